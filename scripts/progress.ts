@@ -1,0 +1,30 @@
+import type { BuildPhase } from '../src/press/build-site.ts';
+import type { Surroundings } from './command.ts';
+
+const LABELS: Record<BuildPhase, string> = {
+  read: 'reading articles', compile: 'compiling templates', print: 'printing pages', publish: 'switching to the new site',
+};
+
+/**
+ * Shows a build's progress: one line that is rewritten on a terminal, a plain line for each phase elsewhere.
+ */
+export function progressReporter({ stderr, env }: Surroundings): { report: (phase: BuildPhase, done: number, total: number) => void; end: () => void } {
+  const isLive = stderr.isTTY === true && env['CI'] === undefined;
+  let shown: BuildPhase | undefined;
+  let lastDrawn = 0;
+  return {
+    report(phase, done, total) {
+      if (total === 0) return;
+      if (isLive) {
+        const now = performance.now();
+        if (phase === shown && done < total && now - lastDrawn < 100) return;
+        lastDrawn = now;
+        stderr.write(`\r\u001b[K${LABELS[phase]}${total > 1 ? ` ${done}/${total}` : ' …'}`);
+      } else if (phase !== shown) stderr.write(`${LABELS[phase]}\n`);
+      shown = phase;
+    },
+    end() {
+      if (isLive && shown !== undefined) stderr.write('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { tehranDay } from './tehran.ts';
+
+/** The parts of an archive's address, in ASCII digits. */
+export interface ArchiveKey {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+/**
+ * The Jalali day in Tehran under which a moment is filed.
+ *
+ * @example archiveKey(Date.UTC(2022, 0, 22, 10, 15)) // { year: '1400', month: '11', day: '02' }
+ */
+export function archiveKey(at: number): ArchiveKey {
+  const { year, month, day } = tehranDay(at);
+  return { year: String(year), month: String(month).padStart(2, '0'), day: String(day).padStart(2, '0') };
+}

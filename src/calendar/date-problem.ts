@@ -1,0 +1,33 @@
+/** What there is not about a date that is written in a right form. */
+export type Impossibility =
+  | { readonly part: 'month'; readonly month: number }
+  /** `monthName` is with its year, «مهر ۱۴۰۰»; `length` is its number of days. */
+  | { readonly part: 'day'; readonly day: number; readonly monthName: string; readonly length: number }
+  | { readonly part: 'time' }
+  /** An offset from UTC that no place has: beyond 14 hours. */
+  | { readonly part: 'offset' }
+  /** A time that Tehran's clocks never showed, since summer time began and they were set past it. */
+  | { readonly part: 'skipped-time' };
+
+/** Why a text is not a date. */
+export type DateProblem =
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'impossible'; readonly detail: Impossibility }
+  /** More than one day or moment could be meant. `forms` are the readings, in their order, as one can write them. */
+  | { readonly kind: 'ambiguous'; readonly readings: readonly string[]; readonly forms: readonly string[] }
+  | { readonly kind: 'year-out-of-range'; readonly year: number };
+
+/** A value, or why there is none. */
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: DateProblem };
+
+/** A reading that failed. */
+export function fault(problem: DateProblem): { readonly ok: false; readonly problem: DateProblem } {
+  return { ok: false, problem };
+}
+
+/** A reading that failed because there is no such day or time. */
+export function impossible(detail: Impossibility): { readonly ok: false; readonly problem: DateProblem } {
+  return fault({ kind: 'impossible', detail });
+}

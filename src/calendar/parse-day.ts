@@ -1,0 +1,54 @@
+import { fault, impossible, type Read } from './date-problem.ts';
+import { formatMonth } from './format-date.ts';
+import { isValidJalali, jalaliMonthLength, jalaliToGregorian } from './jalali-date.ts';
+import { persianNumeral } from './numerals.ts';
+
+/** Years that are Jalali, as written in an article. */
+export const JALALI_YEARS = { first: 1200, last: 1700 } as const;
+/** Years that are Gregorian, as written in an article. */
+export const GREGORIAN_YEARS = { first: 1800, last: 2999 } as const;
+
+const gregorianMonth = new Intl.DateTimeFormat('fa-IR-u-ca-gregory', { month: 'long', timeZone: 'UTC' });
+
+/**
+ * The midnight of a day as if it were UTC, in milliseconds since the epoch. The year tells the calendar: Jalali from 1200
+ * to 1700, Gregorian from 1800 to 2999. Any other year, month or day is a problem.
+ *
+ * @example readDay(1400, 11, 2) // { ok: true, value: Date.UTC(2022, 0, 22) }
+ */
+export function readDay(year: number, month: number, day: number): Read<number> {
+  const isJalali = isWithin(JALALI_YEARS, year);
+  if (!isJalali && !isWithin(GREGORIAN_YEARS, year)) return fault({ kind: 'year-out-of-range', year });
+  if (month < 1 || month > 12) return impossible({ part: 'month', month });
+  const length = isJalali ? jalaliMonthLength(year, month) : gregorianMonthLength(year, month);
+  if (day < 1 || day > length) {
+    const monthName = isJalali ? formatMonth(year, month) : formatGregorianMonth(year, month);
+    return impossible({ part: 'day', day, monthName, length });
+  }
+  const gregorian = isJalali ? jalaliToGregorian({ year, month, day }) : { year, month, day };
+  return { ok: true, value: Date.UTC(gregorian.year, gregorian.month - 1, gregorian.day) };
+}
+
+/**
+ * A day of either calendar as a person reads it, if there is such a day.
+ *
+ * @example nameDay(1400, 11, 2) // '۲ بهمن ۱۴۰۰'
+ * @example nameDay(2022, 1, 22) // '۲۲ ژانویهٔ ۲۰۲۲'
+ */
+export function nameDay(year: number, month: number, day: number): string | undefined {
+  if (!readDay(year, month, day).ok) return undefined;
+  const name = isValidJalali({ year, month, day }) && isWithin(JALALI_YEARS, year) ? formatMonth(year, month) : formatGregorianMonth(year, month);
+  return `${persianNumeral(day)} ${name}`;
+}
+
+function isWithin({ first, last }: { readonly first: number; readonly last: number }, year: number): boolean {
+  return year >= first && year <= last;
+}
+
+function gregorianMonthLength(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function formatGregorianMonth(year: number, month: number): string {
+  return `${gregorianMonth.format(Date.UTC(year, month - 1, 1))} ${persianNumeral(year)}`;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import {
+  aliasField, codeField, dateField, optionalText, pictureSource, requiredDate, tagField, textField, titleField,
+} from './fields.ts';
+
+/** An id of a registry; whether it exists is checked when all files are known. */
+const reference = z.preprocess(blankToUndefined, z.string().trim().max(64));
+const optionalReference = z.preprocess(blankToUndefined, z.string().trim().max(64).optional());
+
+/**
+ * The frontmatter of an article. Every scalar arrives as the string that was written.
+ * The field's names and meanings are a contract: authors' files depend on them.
+ */
+export const articleSchema = z.strictObject({
+  /** تیتر: the headline. */
+  title: titleField,
+  /** روتیتر: the line above the headline. */
+  kicker: optionalText,
+  /** زیرتیتر: the line below the headline. */
+  subtitle: optionalText,
+  /** لید: the opening paragraph that says what happened. */
+  lead: optionalText,
+  /** The section's id in `sections.yml`. */
+  section: reference,
+  /** The source: an id in `agencies.yml`. */
+  agency: optionalReference,
+  /** The agency that relayed it; closes the text as «/ایسنا». */
+  via: optionalReference,
+  /** An id in `authors.yml`. */
+  author: optionalReference,
+  /** When it was published: Jalali or ISO 8601, in Tehran's time unless an offset is given. */
+  date: requiredDate,
+  /** When it was last changed. */
+  updated: z.preprocess(blankToUndefined, dateField.optional()),
+  /** The news code, the article's permanent address. */
+  code: z.preprocess(blankToUndefined, codeField.optional()),
+  tags: z.preprocess(blankToUndefined, z.array(tagField).max(50).optional()),
+  /** The picture that leads the article. */
+  image: z.preprocess(blankToUndefined, z.strictObject({
+    src: pictureSource,
+    /** What the picture shows, for those who do not see it. May be empty for an ornament. */
+    alt: z.string().transform((value) => value.trim()).default(''),
+    caption: optionalText,
+    credit: optionalText,
+  }).optional()),
+  /** News codes of articles to read next. */
+  related: z.preprocess(blankToUndefined, z.array(codeField).max(20).optional()),
+  comments: z.preprocess(blankToUndefined, z.enum(['open', 'closed']).optional()),
+  status: z.preprocess(blankToUndefined, z.enum(['published', 'draft']).optional()),
+  /** Not public before this moment. */
+  embargo: z.preprocess(blankToUndefined, dateField.optional()),
+  /** Mistakes that were mended after publication. */
+  corrections: z.preprocess(blankToUndefined, z.array(z.strictObject({ date: requiredDate, note: textField })).max(50).optional()),
+  /** Old addresses that redirect here. */
+  aliases: z.preprocess(blankToUndefined, z.array(aliasField).max(50).optional()),
+  /** Taken down: a tombstone page is left, and the article is gone from everything else. */
+  withdrawn: z.preprocess(blankToUndefined, z.strictObject({ date: requiredDate, reason: textField }).optional()),
+});
+
+/** All keys that an article knows, those of its parts too, to name the one that was meant. */
+export const ARTICLE_KEYS: readonly string[] = [
+  ...Object.keys(articleSchema.shape), 'src', 'alt', 'caption', 'credit', 'note', 'reason',
+];
+
+function blankToUndefined(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}

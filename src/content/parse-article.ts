@@ -1,0 +1,100 @@
+import { archiveKey } from '../calendar/archive-key.ts';
+import type { Article } from '../domain/article.ts';
+import type { ContentIssue } from '../domain/content-issue.ts';
+import { derivedNewsCode, type AgencyId, type AuthorId, type SectionId } from '../domain/identifiers.ts';
+import { ARTICLE_KEYS, articleSchema } from './article-schema.ts';
+import { contentMessages } from './content-messages.ts';
+import { decodeText } from './decode-text.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { encodingIssue, errorAt, splitIssue, yamlIssue } from './issue-at.ts';
+import { toContentIssues } from './schema-issues.ts';
+import { readYaml, type TextPlace, type YamlText } from './yaml-text.ts';
+
+/** Where the fields stand that can only be checked when all files are known. */
+export interface FieldPlaces {
+  readonly code: TextPlace;
+  readonly section: TextPlace;
+  readonly agency: TextPlace;
+  readonly via: TextPlace;
+  readonly author: TextPlace;
+  readonly image: TextPlace;
+  readonly aliases: readonly TextPlace[];
+  readonly related: readonly TextPlace[];
+}
+
+/** An article's file, read as far as it can be without its Markdown. */
+export interface ArticleFile {
+  /** Absent when the frontmatter has an error. */
+  readonly article?: Article;
+  readonly places?: FieldPlaces;
+  /** Absent when the file could not be split. */
+  readonly body?: { readonly text: string; readonly firstLine: number };
+  readonly issues: readonly ContentIssue[];
+}
+
+/**
+ * Reads an article's file. Nothing is thrown and nothing is executed: each fault becomes an issue with
+ * its place, and all faults of the frontmatter are found in one go.
+ *
+ * @param bytes the file
+ * @param file its path below the newsroom's root
+ */
+export function parseArticle(bytes: Uint8Array, file: string): ArticleFile {
+  const text = decodeText(bytes);
+  if (!text.ok) return { issues: [encodingIssue(file, text.problem)] };
+  const split = splitFrontMatter(text.value);
+  if (!split.ok) return { issues: [splitIssue(file, split.problem)] };
+  const body = { text: split.value.body, firstLine: split.value.bodyLine };
+  const yaml = readYaml(split.value.frontmatter, split.value.frontmatterLine);
+  if (yaml.problems.length > 0) return { body, issues: yaml.problems.map((problem) => yamlIssue(file, problem)) };
+  const { article, issues } = readFrontmatter(yaml, file);
+  return article === undefined ? { body, issues } : { article, places: placesOf(article, yaml), body, issues };
+}
+
+function readFrontmatter(yaml: YamlText, file: string): { article?: Article; issues: ContentIssue[] } {
+  const value = yaml.value ?? {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return { issues: [errorAt(file, 'not-a-map', contentMessages['not-a-map'](), yaml.placeOf([], 'value').line)] };
+  }
+  const result = articleSchema.safeParse(value, { reportInput: true });
+  if (!result.success) return { issues: toContentIssues(result.error, file, yaml, ARTICLE_KEYS) };
+  const { data } = result;
+  const { year, month, day } = archiveKey(data.date);
+  const article: Article = {
+    ...data,
+    file,
+    format: file.endsWith('.mdx') ? 'mdx' : 'md',
+    code: data.code ?? derivedNewsCode(`${year}${month}${day}`, file),
+    section: data.section as SectionId,
+    agency: data.agency as AgencyId | undefined,
+    via: data.via as AgencyId | undefined,
+    author: data.author as AuthorId | undefined,
+    tags: uniqueBy(data.tags ?? [], (tag) => tag.slug),
+    related: [...new Set(data.related ?? [])],
+    comments: data.comments ?? 'open',
+    status: data.status ?? 'published',
+    corrections: data.corrections ?? [],
+    aliases: data.aliases ?? [],
+  };
+  return { article, issues: [] };
+}
+
+function placesOf(article: Article, yaml: YamlText): FieldPlaces {
+  const place = (field: string) => yaml.placeOf([field], 'value');
+  return {
+    code: place('code'),
+    section: place('section'),
+    agency: place('agency'),
+    via: place('via'),
+    author: place('author'),
+    image: yaml.placeOf(['image', 'src'], 'value'),
+    aliases: article.aliases.map((_, index) => yaml.placeOf(['aliases', index], 'value')),
+    related: article.related.map((_, index) => yaml.placeOf(['related', index], 'value')),
+  };
+}
+
+function uniqueBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[] {
+  const seen = new Map<string, Value>();
+  for (const value of values) if (!seen.has(keyOf(value))) seen.set(keyOf(value), value);
+  return [...seen.values()];
+}

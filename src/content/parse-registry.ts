@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { ContentIssue } from '../domain/content-issue.ts';
+import { isRegistryId } from '../domain/identifiers.ts';
+import { contentMessages } from './content-messages.ts';
+import { decodeText } from './decode-text.ts';
+import { encodingIssue, errorAt, yamlIssue } from './issue-at.ts';
+import { toContentIssues } from './schema-issues.ts';
+import { readYaml, type YamlText } from './yaml-text.ts';
+
+/** A registry that was read: its good entries in the file's order, and what is wrong with the others. */
+export interface RegistryReading<Entry> {
+  readonly entries: ReadonlyMap<string, Entry & { readonly id: string }>;
+  readonly issues: readonly ContentIssue[];
+  /** False when an entry is missing or unusable, so that articles would lose what they refer to. */
+  readonly isWhole: boolean;
+}
+
+/** Reads `sections.yml`, `agencies.yml` or `authors.yml`: a map of ids to entries. */
+export function parseRegistry<Schema extends z.ZodObject>(
+  bytes: Uint8Array,
+  file: string,
+  schema: Schema,
+): RegistryReading<z.output<Schema>> {
+  const entries = new Map<string, z.output<Schema> & { id: string }>();
+  const yaml = readYamlFile(bytes, file);
+  if (yaml.yaml === undefined) return { entries, issues: yaml.issues, isWhole: false };
+  const value = yaml.yaml.value ?? {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return { entries, issues: [errorAt(file, 'not-a-map', contentMessages['not-a-map']())], isWhole: false };
+  }
+  const issues: ContentIssue[] = [];
+  let isWhole = true;
+  for (const [id, entry] of Object.entries(value)) {
+    if (!isRegistryId(id)) {
+      const place = yaml.yaml.placeOf([id], 'key');
+      issues.push(errorAt(file, 'registry-id', contentMessages['registry-id'](id), place.line, place.column));
+      isWhole = false;
+      continue;
+    }
+    const result = schema.safeParse(entry, { reportInput: true });
+    if (result.success) {
+      entries.set(id, { ...result.data, id });
+      continue;
+    }
+    issues.push(...toContentIssues(result.error, file, within(yaml.yaml, id), Object.keys(schema.shape)));
+    // A key too many is named, and the rest of the entry serves.
+    const withoutUnknown = schema.strip().safeParse(entry);
+    if (withoutUnknown.success) entries.set(id, { ...(withoutUnknown.data as z.output<Schema>), id });
+    else isWhole = false;
+  }
+  return { entries, issues, isWhole };
+}
+
+/** Decodes a YAML file of the newsroom and reads it. */
+export function readYamlFile(bytes: Uint8Array, file: string): { yaml?: YamlText; issues: ContentIssue[] } {
+  const text = decodeText(bytes);
+  if (!text.ok) return { issues: [encodingIssue(file, text.problem)] };
+  const yaml = readYaml(text.value);
+  if (yaml.problems.length > 0) return { issues: yaml.problems.map((problem) => yamlIssue(file, problem)) };
+  return { yaml, issues: [] };
+}
+
+/** The part of a YAML text below a key, with places in the whole. */
+function within(yaml: YamlText, key: string): YamlText {
+  return { ...yaml, placeOf: (path, part) => yaml.placeOf([key, ...path], path.length === 0 ? 'key' : part) };
+}

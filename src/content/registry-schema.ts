@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { optionalText, pictureSource, textField } from './fields.ts';
+
+const homepage = z.string().refine(
+  (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+  'این نشانی درست نیست. نشانی کاملی بنویسید که با https:// آغاز شود.',
+);
+
+/** An entry of `sections.yml`. */
+export const sectionSchema = z.strictObject({ title: textField, description: optionalText });
+
+/** An entry of `agencies.yml`. */
+export const agencySchema = z.strictObject({
+  title: textField,
+  description: optionalText,
+  url: homepage.optional(),
+  logo: pictureSource.optional(),
+});
+
+/** An entry of `authors.yml`. */
+export const authorSchema = z.strictObject({ name: textField, description: optionalText });
+
+/** The frontmatter of a standalone page. */
+export const pageSchema = z.strictObject({ title: textField, description: optionalText });

@@ -1,0 +1,96 @@
+import type { NewsCode } from './identifiers.ts';
+import { fail, ok, type Result } from './result.ts';
+
+/** The kinds of lists that have an id in their address. */
+export type ListKind = 'section' | 'agency' | 'author' | 'tag';
+
+/** The address of an article: `/news/14001102013/`. */
+export function articlePath(code: NewsCode | string): string {
+  return `/news/${code}/`;
+}
+
+/**
+ * The address of a list, or of one of its numbered pages. Page 1 is the oldest.
+ *
+ * @example listPath('section', 'sport') // '/section/sport/'
+ * @example listPath('tag', 'ناتو', 3) // '/tag/ناتو/page/3/'
+ */
+export function listPath(kind: ListKind, id: string, page?: number): string {
+  return page === undefined ? `/${kind}/${id}/` : `/${kind}/${id}/page/${page}/`;
+}
+
+/** The address of the list of everything, newest first, or of one of its numbered pages. */
+export function latestPath(page?: number): string {
+  return page === undefined ? '/latest/' : `/latest/page/${page}/`;
+}
+
+/** The address of the index of all sections, agencies, authors or tags. */
+export function indexPath(kind: ListKind): string {
+  return `/${kind}/`;
+}
+
+/**
+ * The address of the archive, a year, a month or a day of it.
+ *
+ * @example archivePath('1400', '11', '02') // '/archive/1400/11/02/'
+ */
+export function archivePath(...key: readonly string[]): string {
+  return ['/archive/', ...key.map((part) => `${part}/`)].join('');
+}
+
+/** The address of a standalone page: `/about/`. */
+export function standalonePath(name: string): string {
+  return `/${name}/`;
+}
+
+export const HOME_PATH = '/';
+export const NOT_FOUND_PATH = '/404.html';
+
+/**
+ * The file of the output in which the page of an address lies.
+ *
+ * @example outputFile('/news/14001102013/') // 'news/14001102013/index.html'
+ * @example outputFile('/404.html') // '404.html'
+ */
+export function outputFile(path: string): string {
+  const relative = path.slice(1);
+  return relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative;
+}
+
+/** The absolute address, percent-encoded as the URL standard has it: for canonical links and machines. */
+export function absoluteUrl(siteUrl: string, path: string): string {
+  return new URL(path, `${siteUrl}/`).href;
+}
+
+const RESERVED_ROOTS = new Set([
+  'news', 'section', 'agency', 'author', 'tag', 'archive', 'latest', 'search', 'assets', 'pagefind', 'sitemaps',
+]);
+
+/** Whether the first part of an address belongs to the engine, so that no standalone page may be called that. */
+export function isReservedName(name: string): boolean {
+  return RESERVED_ROOTS.has(name) || name === 'index' || name === '404';
+}
+
+/**
+ * Reads an alias: an old address on this site that shall redirect. It begins with `/` and has neither
+ * query nor fragment, since a static host cannot tell those apart; it is kept decoded, and ends with `/`
+ * unless it names a `.html` file.
+ *
+ * @example parseAlias('/old/path') // ok: '/old/path/'
+ */
+export function parseAlias(raw: string): Result<string, 'not-a-path' | 'leaves-the-site' | 'has-query'> {
+  const text = raw.trim();
+  if (!text.startsWith('/') || text.startsWith('//')) return fail('not-a-path');
+  if (/[?#]/.test(text)) return fail('has-query');
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(text);
+  } catch {
+    return fail('not-a-path');
+  }
+  if (/[\u0000-\u001f\u007f\\]/.test(decoded) || decoded.includes('//')) return fail('not-a-path');
+  const segments = decoded.split('/');
+  if (segments.some((segment) => segment === '..' || segment === '.')) return fail('leaves-the-site');
+  if (segments.some((segment) => new TextEncoder().encode(segment).length > 200)) return fail('not-a-path');
+  return ok(decoded.endsWith('/') || /\.html?$/i.test(decoded) ? decoded : `${decoded}/`);
+}

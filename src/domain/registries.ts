@@ -1,0 +1,32 @@
+/** An entry of `sections.yml`. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+/** An entry of `agencies.yml`: a news agency that is a source or relays others' news. */
+export interface Agency {
+  readonly id: string;
+  /** «آناتولی» or «خبرگزاری آناتولی»: both are understood. */
+  readonly title: string;
+  readonly description?: string;
+  /** The agency's own site. */
+  readonly url?: string;
+  /** A picture below `content/`: `media/anadolu.png`. */
+  readonly logo?: string;
+}
+
+/** An entry of `authors.yml`. */
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** The lists that articles refer to by id. Order is that of the files: it is the order of the menus. */
+export interface Registries {
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly authors: ReadonlyMap<string, Author>;
+}

@@ -1,0 +1,45 @@
+import type { Options } from 'remark-rehype';
+import type { PluggableList } from 'unified';
+import { rehypeCreditAnchors } from './credit-anchors.ts';
+import { footnoteOptions } from './footnote-options.ts';
+import { GFM } from './gfm.ts';
+import { rehypeCode } from './rehype-code.ts';
+import { rehypeHeadings } from './rehype-headings.ts';
+import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { remarkFootnotes } from './remark-footnotes.ts';
+
+/*
+ * What MDX articles share with Markdown ones. @astrojs/mdx 8 runs remark and rehype plugins only when
+ * @astrojs/markdown-remark is installed, through its processor (its own `remarkPlugins` are deprecated):
+ *
+ *   mdx({
+ *     extendMarkdownConfig: false,
+ *     syntaxHighlight: false,
+ *     processor: unified({
+ *       remarkPlugins: mdxRemarkPlugins, rehypePlugins: mdxRehypePlugins, remarkRehype: mdxRemarkRehype,
+ *       gfm: false, smartypants: false,
+ *     }),
+ *   })
+ *
+ * Blocks, pictures and raw HTML are not among them: MDX has components for those, and HTML is its language.
+ */
+
+/** The remark plugins of MDX articles. They bring GitHub's extensions themselves, so that `gfm` must be off. */
+export const mdxRemarkPlugins: PluggableList = [GFM, remarkFootnotes];
+
+/** The rehype plugins of MDX articles. They leave the credit marks (see credit-anchors.ts) in the first and last paragraphs. */
+export const mdxRehypePlugins: PluggableList = [
+  rehypeHeadings,
+  rehypeLinks,
+  rehypeCode,
+  rehypeTables,
+  rehypeTaskLists,
+  rehypeLatinParagraphs,
+  rehypeCreditAnchors,
+];
+
+/** The options of remark-rehype in MDX articles: Persian footnotes. */
+export const mdxRemarkRehype: Options = footnoteOptions;

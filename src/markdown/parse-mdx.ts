@@ -1,0 +1,84 @@
+import type { Nodes, Root } from 'mdast';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+import { countWords } from '../persian/word-count.ts';
+import { GFM } from './gfm.ts';
+import type { MarkdownProblem, PictureReference } from './markdown-document.ts';
+import { mdxMessages } from './mdx-messages.ts';
+import { problemAt } from './markdown-problem.ts';
+import type { RenderedMarkdown, RenderOptions } from './render-markdown.ts';
+import { findExcess } from './text-bounds.ts';
+
+const parser = unified().use(remarkParse).use([GFM]).use(remarkMdx).freeze();
+
+/**
+ * Reads the text of an MDX article without running it: its words, pictures and faults. Its HTML comes from
+ * the bundle, in which it is a module, so that `html` is empty here.
+ */
+export function parseMdx(source: string, { firstLine = 1 }: RenderOptions = {}): RenderedMarkdown {
+  const { document, problems } = parse(source);
+  return { document, problems: problems.map((problem) => ({ ...problem, line: problem.line + firstLine - 1 })) };
+}
+
+function parse(source: string): RenderedMarkdown {
+  const excess = findExcess(source);
+  if (excess !== undefined) return { document: null, problems: [excess] };
+  let tree: Root;
+  try {
+    tree = parser.parse(source) as Root;
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) return { document: null, problems: [problemAt('markdown-failed', 1, 1, String(error))] };
+    const message = mdxMessages['mdx-syntax'](error.reason.split('\n', 1)[0] ?? '');
+    return { document: null, problems: [{ rule: 'mdx-syntax', severity: 'error', message, line: error.line ?? 1, column: error.column ?? 1 }] };
+  }
+  const paragraphs = tree.children.filter((node) => node.type === 'paragraph').map(textOf).filter((text) => text !== '');
+  const text = textOf(tree);
+  return {
+    document: {
+      html: '', opening: -1, closing: -1,
+      openingText: paragraphs[0] ?? '', closingText: paragraphs.at(-1) ?? '',
+      text, words: countWords(text), headings: [], pictures: picturesIn(tree), links: [],
+    },
+    problems: importsIn(tree),
+  };
+}
+
+/** Imports are refused: what a newsroom's file may reach is the components that the templates hand it. */
+function importsIn(tree: Root): MarkdownProblem[] {
+  const problems: MarkdownProblem[] = [];
+  visit(tree, 'mdxjsEsm', (node) => {
+    for (const statement of node.data?.estree?.body ?? []) {
+      const source = 'source' in statement ? statement.source?.value?.toString() : undefined;
+      if (source === undefined) continue;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      problems.push({ rule: 'mdx-import', severity: 'error', message: mdxMessages['mdx-import'](source), line, column });
+    }
+  });
+  return problems;
+}
+
+function picturesIn(tree: Root): PictureReference[] {
+  const pictures: PictureReference[] = [];
+  visit(tree, (node) => {
+    const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+    if (node.type === 'image') pictures.push({ src: node.url, ...place });
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    for (const attribute of node.attributes) {
+      const isSource = attribute.type === 'mdxJsxAttribute' && attribute.name === 'src' && typeof attribute.value === 'string';
+      if (isSource && node.name === 'Figure') pictures.push({ src: String(attribute.value), ...place });
+    }
+  });
+  return pictures;
+}
+
+function textOf(node: Nodes): string {
+  const parts: string[] = [];
+  visit(node, (child) => {
+    if (child.type === 'text' || child.type === 'inlineCode') parts.push(child.value);
+    else if (child.type === 'paragraph' || child.type === 'heading') parts.push(' ');
+  });
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,14 @@
+import type { Root } from 'hast';
+import { walkElements } from './walk.ts';
+
+const DONE = 'انجام‌شده';
+const NOT_DONE = 'انجام‌نشده';
+
+/** Tells a screen reader what the box before an item of a task list means; it is disabled, since pages are not changed by readers. */
+export function rehypeTaskLists(): (tree: Root) => void {
+  return (tree) => {
+    walkElements(tree, ({ tagName, properties }) => {
+      if (tagName === 'input') properties['ariaLabel'] = properties['checked'] ? DONE : NOT_DONE;
+    });
+  };
+}

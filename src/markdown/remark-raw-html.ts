@@ -1,0 +1,36 @@
+import type { Parents, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { report } from './markdown-problem.ts';
+import { walkMarkdown } from './walk.ts';
+
+const COMMENTS = /<!--[\s\S]*?-->/g;
+const LINE_BREAKS = /^(?:\s*<br\s*\/?>\s*)+$/i;
+/** Nodes that hold blocks, among which a break of a line has no place. */
+const HOLDS_BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective']);
+
+/**
+ * Takes HTML out of a text. Comments go silently; `<br>` becomes Markdown's own break, which cannot be
+ * written in the cell of a table; anything else is the error `raw-html`, since an article must not be
+ * able to bring scripts, styles or other people's frames onto the page.
+ */
+export function remarkRawHtml(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    walkMarkdown(tree, (node, index, parent) => {
+      if (node.type !== 'html') return undefined;
+      const rest = node.value.replace(COMMENTS, '');
+      const isBreak = LINE_BREAKS.test(rest);
+      if (rest.trim() !== '' && !isBreak) report(file, 'raw-html', node.position, excerpt(rest));
+      return replace(parent, index, isBreak && !HOLDS_BLOCKS.has(parent.type) ? [{ type: 'break' }] : []);
+    });
+  };
+}
+
+function replace(parent: Parents, index: number, nodes: RootContent[]): number {
+  (parent.children as RootContent[]).splice(index, 1, ...nodes);
+  return index + nodes.length;
+}
+
+function excerpt(html: string): string {
+  const line = html.trim().split('\n', 1)[0]!;
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

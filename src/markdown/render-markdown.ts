@@ -1,0 +1,92 @@
+import type { Root } from 'hast';
+import { VFile } from 'vfile';
+import { countWords } from '../persian/word-count.ts';
+import { creditParagraphs, dropWrittenAnchors, takeCreditAnchors, withoutAnchors } from './credit-anchors.ts';
+import { findingsOf } from './findings.ts';
+import type { MarkdownDocument, MarkdownProblem } from './markdown-document.ts';
+import { problemAt, reportedProblems } from './markdown-problem.ts';
+import { plainText } from './plain-text.ts';
+import { processorFor } from './processors.ts';
+import { findExcess, TEXT_BOUNDS } from './text-bounds.ts';
+import { textFeatures } from './text-features.ts';
+import { nodeBeyondDepth } from './tree-depth.ts';
+
+export interface RenderOptions {
+  /** The line of the file on which the text begins, after its frontmatter. Default: 1. */
+  readonly firstLine?: number | undefined;
+  /** The site's own address, without a closing slash: absolute links to it are internal. */
+  readonly siteUrl?: string | undefined;
+}
+
+/** What came of a text. */
+export interface RenderedMarkdown {
+  /** Null when the text is out of bounds or processing it failed; the problems then say why. */
+  readonly document: MarkdownDocument | null;
+  /** In the order of the text. A text with errors still has a document, without what was wrong. */
+  readonly problems: readonly MarkdownProblem[];
+}
+
+/**
+ * Makes a document of the Markdown text of an article: safe HTML, its plain words, and what it refers to.
+ *
+ * It never throws. A text that would take too long is refused as `article-too-large` or
+ * `nesting-too-deep`, a failure of the pipeline itself becomes `markdown-failed`; the other rules are
+ * those of the plugins (see markdown-messages.ts).
+ *
+ * @param source the text, without frontmatter
+ * @example
+ * const { document, problems } = renderMarkdown('متن **خبر**', { firstLine: 12 });
+ * document?.html // '<p>متن <strong>خبر</strong></p>'
+ */
+export function renderMarkdown(source: string, { firstLine = 1, siteUrl }: RenderOptions = {}): RenderedMarkdown {
+  const { document, problems } = render(source, siteUrl);
+  return { document, problems: problems.map((problem) => ({ ...problem, line: problem.line + firstLine - 1 })) };
+}
+
+function render(source: string, siteUrl: string | undefined): RenderedMarkdown {
+  try {
+    const text = dropWrittenAnchors(source);
+    const excess = findExcess(text);
+    if (excess !== undefined) return { document: null, problems: [excess] };
+    const processor = processorFor(textFeatures(text), siteUrl);
+    const file = new VFile(text);
+    const tree = processor.parse(file);
+    const tooDeep = nodeBeyondDepth(tree, TEXT_BOUNDS.treeDepth);
+    if (tooDeep !== undefined) {
+      const { line, column } = tooDeep.position?.start ?? { line: 1, column: 1 };
+      return { document: null, problems: [problemAt('nesting-too-deep', line, column)] };
+    }
+    const htmlTree = processor.runSync(tree, file);
+    const document = describe(htmlTree, processor.stringify(htmlTree, file), file);
+    return { document, problems: reportedProblems(file) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { document: null, problems: [problemAt('markdown-failed', 1, 1, reason)] };
+  }
+}
+
+/** All that a page needs to know of a text, from its tree and its HTML with the credit marks. */
+function describe(tree: Root, markedHtml: string, file: VFile): MarkdownDocument {
+  const { first, last } = creditParagraphs(tree);
+  const text = withoutAnchors(plainText(tree));
+  const { headings, pictures, links } = findingsOf(file);
+  return {
+    ...takeCreditAnchors(markedHtml),
+    openingText: first === undefined ? '' : withoutAnchors(plainText(first)),
+    closingText: last === undefined ? '' : withoutAnchors(plainText(last)),
+    text,
+    words: countWords(text),
+    headings,
+    pictures: pictures.sort(inTextOrder),
+    links: links.sort(inTextOrder),
+  };
+}
+
+interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+function inTextOrder(a: TextPlace, b: TextPlace): number {
+  return a.line - b.line || a.column - b.column;
+}

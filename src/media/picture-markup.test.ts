@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { PictureView } from '../queries/view-models.ts';
+import { pictureMarkup } from './picture-markup.ts';
+
+const picture: PictureView = {
+  src: '/assets/map.1a2b.jpg',
+  srcset: '/assets/map-480.1a2b.webp 480w, /assets/map-960.1a2b.webp 960w',
+  width: 1600,
+  height: 1000,
+  alt: 'نقشه اروپا',
+  color: '#8899aa',
+};
+
+describe('pictureMarkup', () => {
+  it('offers WebP first and keeps the place of a picture that comes late', () => {
+    expect(pictureMarkup(picture, { sizes: '100vw', loading: 'lazy' })).toBe(
+      '<picture><source type="image/webp" srcset="/assets/map-480.1a2b.webp 480w, /assets/map-960.1a2b.webp 960w" sizes="100vw">' +
+        '<img src="/assets/map.1a2b.jpg" alt="نقشه اروپا" width="1600" height="1000" loading="lazy" decoding="async"' +
+        ' style="background-color:#8899aa"></picture>',
+    );
+  });
+
+  it('asks for the first picture of a page before all others', () => {
+    expect(pictureMarkup(picture, { sizes: '100vw', loading: 'eager' })).toContain(' loading="eager" fetchpriority="high" ');
+  });
+
+  it('has no source without WebP files', () => {
+    expect(pictureMarkup({ ...picture, srcset: '' }, { sizes: '100vw', loading: 'lazy' })).not.toContain('<source');
+  });
+
+  it.each([
+    ['a quotation mark', 'x" onload="alert(1)', 'alt="x&#34; onload=&#34;alert(1)"'],
+    ['a tag', '<b>&', 'alt="&#60;b&#62;&#38;"'],
+  ])('escapes %s', (_, alt, expected) => {
+    expect(pictureMarkup({ ...picture, alt }, { sizes: '100vw', loading: 'lazy' })).toContain(expected);
+  });
+
+  it('lets no CSS in through the colour', () => {
+    const markup = pictureMarkup({ ...picture, color: 'red;background:url(//x)' }, { sizes: '100vw', loading: 'lazy' });
+    expect(markup).toContain('style="background-color:transparent"');
+  });
+});

@@ -1,0 +1,31 @@
+import type { PictureView } from '../queries/view-models.ts';
+
+/** How a picture is put on a page. */
+export interface PictureOptions {
+  /** How wide the picture is shown, as `sizes` of HTML has it: `(min-width: 48rem) 44rem, 100vw`. */
+  readonly sizes: string;
+  /** `eager` is for the one picture that a reader sees first: it is fetched before all others. */
+  readonly loading: 'eager' | 'lazy';
+}
+
+/**
+ * The HTML of a picture: its WebP files by width, and the file that every browser reads. Width and height
+ * keep its place, and its mean colour fills it until it has come.
+ */
+export function pictureMarkup(picture: PictureView, { sizes, loading }: PictureOptions): string {
+  const { src, srcset, alt, width, height, color } = picture;
+  const source = srcset === '' ? '' : `<source type="image/webp" srcset="${escapeAttribute(srcset)}" sizes="${escapeAttribute(sizes)}">`;
+  const priority = loading === 'eager' ? ' fetchpriority="high"' : '';
+  return (
+    `<picture>${source}<img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}" width="${width}" height="${height}"` +
+    ` loading="${loading}"${priority} decoding="async" style="background-color:${safeColor(color)}"></picture>`
+  );
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function safeColor(color: string): string {
+  return /^#[0-9a-f]{6}$/i.test(color) ? color : 'transparent';
+}

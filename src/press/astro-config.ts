@@ -1,0 +1,44 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import type { AstroInlineConfig } from 'astro';
+import { mdxRehypePlugins, mdxRemarkPlugins, mdxRemarkRehype } from '../markdown/mdx-plugins.ts';
+import { khabarAdapter } from './adapter.ts';
+import { mdxModules } from './mdx-modules.ts';
+import { ENGINE_ROOT } from './newsroom-paths.ts';
+
+/** What the configuration of Astro depends on. */
+export interface TemplatesOptions {
+  /** The newsroom's root, where MDX articles lie. */
+  readonly root: string;
+  /** The MDX articles that belong into the bundle. */
+  readonly mdxFiles: () => readonly string[];
+}
+
+/** The configuration with which Astro compiles the templates, for the press, the preview and `astro build` alike. */
+export function astroConfig(options: TemplatesOptions): AstroInlineConfig {
+  return {
+    root: ENGINE_ROOT,
+    configFile: false,
+    output: 'server',
+    adapter: khabarAdapter(),
+    // The public folder is the newsroom's, and is copied by the press.
+    publicDir: './src/press/no-public',
+    trailingSlash: 'ignore',
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    build: { assets: 'assets', inlineStylesheets: 'always' },
+    security: { checkOrigin: false },
+    image: { service: { entrypoint: 'astro/assets/services/noop' } },
+    integrations: [mdx({
+      extendMarkdownConfig: false,
+      syntaxHighlight: false,
+      processor: unified({
+        remarkPlugins: mdxRemarkPlugins, rehypePlugins: mdxRehypePlugins, remarkRehype: mdxRemarkRehype, gfm: false, smartypants: false,
+      }),
+    })],
+    vite: {
+      plugins: [mdxModules(options.root, options.mdxFiles)],
+      server: { fs: { allow: [ENGINE_ROOT, options.root] } },
+    },
+  };
+}

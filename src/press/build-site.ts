@@ -1,0 +1,181 @@
+import { compareIssues, type ContentIssue } from '../domain/content-issue.ts';
+import { articlePath, outputFile } from '../domain/addresses.ts';
+import { allAddresses } from '../queries/all-addresses.ts';
+import { NewsroomReader } from '../store/newsroom-reader.ts';
+import { inTransaction, isDamage, openStore, readMeta, removeStore, writeMeta, type Store } from '../store/open-store.ts';
+import { ArticleWriter } from '../store/save-articles.ts';
+import { lockNewsroom } from './build-lock.ts';
+import { Stopwatch, type BuildReport } from './build-report.ts';
+import { readingFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
+import { compileTemplates, type CompiledTemplates } from './compile-templates.ts';
+import { isInside, Output, OutputError } from './output.ts';
+import type { NewsroomPaths } from './newsroom-paths.ts';
+import { printSite, type PrintedSite } from './print-site.ts';
+import { publishFiles, type FilesPlan } from './publish-files.ts';
+import { settle, syncNewsroom } from './sync-newsroom.ts';
+import { errorAt } from '../content/issue-at.ts';
+import { contentMessages } from '../content/content-messages.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+/** How a site shall be built. */
+export interface BuildOptions {
+  readonly paths: NewsroomPaths;
+  /** The build's clock, in milliseconds since the epoch: decides on embargoes. */
+  readonly now: number;
+  readonly drafts: boolean;
+  /** Publishes nothing when there is any error. */
+  readonly strict: boolean;
+  /** Reads every file and prints every page again. */
+  readonly full: boolean;
+  /** Told what is going on. */
+  readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
+}
+
+/** The parts of a build that take time. */
+export type BuildPhase = 'read' | 'compile' | 'print' | 'publish';
+
+/**
+ * Builds the newsroom's site: files -> store -> pages -> one switch. A bad article is left out and named;
+ * the rest is published.
+ *
+ * @throws OutputError or LockedError when the surroundings do not allow a build
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  refuseDangerousOutput(options.paths);
+  const unlock = lockNewsroom(options.paths.cache);
+  try {
+    return await buildOnce(options).catch((error: unknown) => {
+      if (!isDamage(error)) throw error;
+      // The store is a cache: a damaged one is thrown away, and the build begins anew.
+      removeStore(options.paths.store);
+      return buildOnce(options);
+    });
+  } finally {
+    unlock();
+  }
+}
+
+async function buildOnce(options: BuildOptions): Promise<BuildReport> {
+  const { paths } = options;
+  const watch = new Stopwatch();
+  const store = openStore(paths.store, readingFingerprint());
+  const pool = new WorkerPool();
+  try {
+    if (options.full) store.exec("UPDATE files SET hash = ''; DELETE FROM pictures;");
+    const visibility = { now: options.now, drafts: options.drafts, embargoed: false };
+    const sync = await syncNewsroom(store, paths.root, visibility, pool, (done, total) => options.onProgress('read', done, total));
+    watch.lap('read');
+    if (!sync.canBuild || (options.strict && hasErrors(sync.issues))) return unpublished(store, sync, watch);
+    const templates = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
+    watch.lap('compile');
+    const mdxIssues = [...templates.issues];
+    if (mdxIssues.length > 0) inTransaction(store, () => settle(store, visibility, mdxIssues));
+    const identity = options.full ? undefined : readMeta(store, 'output');
+    const output = await Output.open(paths.out, identity);
+    try {
+      let site = await print(store, output, templates, options, pool);
+      if (site.issues.length > 0) {
+        // An MDX article threw while it was rendered: it is left out, and whatever shows it printed again.
+        mdxIssues.push(...site.issues);
+        inTransaction(store, () => settle(store, visibility, mdxIssues));
+        site = await print(store, output, templates, options, pool);
+      }
+      watch.lap('print');
+      const files = await publishFiles(store, output, paths, templates.bundle.client, (file) => site.files.has(file));
+      const issues = [...sync.issues, ...mdxIssues, ...files.issues].sort(compareIssues);
+      if (options.strict && hasErrors(issues)) {
+        await output.abandon();
+        return unpublished(store, { issues, articlesRead: sync.articlesRead }, watch);
+      }
+      options.onProgress('publish', 0, 1);
+      const removed = await release(store, output, site, files);
+      watch.lap('publish');
+      return {
+        ...summary(store, issues, sync.articlesRead),
+        published: true,
+        pages: { total: site.printing.total, printed: site.printing.printed.length, removed },
+        written: { files: output.size, bytes: site.printing.printed.reduce((sum, { bytes }) => sum + bytes, 0) },
+        compiled: templates.bundle.isNew,
+        timings: watch.timings(),
+      };
+    } catch (error) {
+      await output.abandon();
+      throw error;
+    }
+  } finally {
+    await pool.close();
+    store.close();
+  }
+}
+
+interface PressRun {
+  readonly printing: PrintedSite;
+  /** Files of the output that are pages. */
+  readonly files: ReadonlySet<string>;
+  readonly issues: readonly ContentIssue[];
+}
+
+async function print(store: Store, output: Output, templates: CompiledTemplates, options: BuildOptions, pool: WorkerPool): Promise<PressRun> {
+  const frozen = new Set<string>();
+  for (const code of templates.frozenCodes) if (await output.keep(outputFile(articlePath(code)))) frozen.add(articlePath(code));
+  const printing = await printSite(
+    store, output,
+    { storePath: options.paths.store, bundle: templates.bundle.entry, templates: templates.fingerprint, frozen },
+    pool, (done, total) => options.onProgress('print', done, total),
+  );
+  const issues = printing.failed.map(({ path, reason, mdxFile }) => {
+    if (mdxFile === undefined) throw new Error(`${path}: ${reason}`);
+    return errorAt(mdxFile, 'mdx-failed', contentMessages['mdx-failed'](reason));
+  });
+  const files = new Set([...allAddresses(new NewsroomReader(store))].map(outputFile));
+  return { printing, files, issues };
+}
+
+/** Makes the release public, and remembers what the output now holds. */
+async function release(store: Store, output: Output, site: PressRun, plan: FilesPlan): Promise<number> {
+  const others = new Set(plan.files.map(({ file }) => file));
+  const known = store.prepare('SELECT path FROM printed').all().map((row) => String(row['path']));
+  const gone = known.filter((path) => (path.startsWith('file:') ? !others.has(path.slice(5)) : !site.files.has(outputFile(path))));
+  const identity = await output.commit(gone.map((path) => (path.startsWith('file:') ? path.slice(5) : outputFile(path))));
+  inTransaction(store, () => {
+    if (output.isFresh) store.exec('DELETE FROM printed');
+    const remember = store.prepare('INSERT INTO printed VALUES (?, ?) ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint');
+    const forget = store.prepare('DELETE FROM printed WHERE path = ?');
+    for (const path of gone) forget.run(path);
+    for (const { path, fingerprint } of site.printing.printed) remember.run(path, fingerprint);
+    for (const { file, fingerprint } of plan.files) remember.run(`file:${file}`, fingerprint);
+    writeMeta(store, 'output', identity);
+    new ArticleWriter(store).forgetSuperseded();
+  });
+  return gone.length;
+}
+
+function unpublished(store: Store, sync: { readonly issues: readonly ContentIssue[]; readonly articlesRead: number }, watch: Stopwatch): BuildReport {
+  return {
+    ...summary(store, [...sync.issues].sort(compareIssues), sync.articlesRead),
+    published: false,
+    pages: { total: 0, printed: 0, removed: 0 },
+    written: { files: 0, bytes: 0 },
+    compiled: false,
+    timings: watch.timings(),
+  };
+}
+
+function summary(store: Store, issues: readonly ContentIssue[], read: number) {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const counts = new Map(store.prepare('SELECT state, count(*) AS n FROM articles GROUP BY state').all().map((row) => [String(row['state']), Number(row['n'])]));
+  const articles = { public: counts.get('listed') ?? 0, withdrawn: counts.get('tombstone') ?? 0, hidden: counts.get('hidden') ?? 0, faulty: counts.get('faulty') ?? 0, read };
+  return { version: 1 as const, issues, errors, warnings: issues.length - errors, articles };
+}
+
+function hasErrors(issues: readonly ContentIssue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}
+
+/** The output must not swallow the newsroom, nor lie in what it is made from. */
+function refuseDangerousOutput({ out, root, content, public: publicFolder, cache }: NewsroomPaths): void {
+  if (isInside(root, out)) throw new OutputError(`the output folder ${out} holds the newsroom itself`);
+  for (const folder of [content, publicFolder, cache]) {
+    if (isInside(out, folder)) throw new OutputError(`the output folder ${out} lies within ${folder}`);
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { access, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'astro';
+import { astroConfig } from './astro-config.ts';
+import { ENGINE_ROOT } from './newsroom-paths.ts';
+
+/** The compiled templates. */
+export interface Bundle {
+  /** The module that exports renderPage. */
+  readonly entry: string;
+  /** The folder of files for the browser: fonts, style sheets. */
+  readonly client: string;
+  /** Whether it had to be compiled now. */
+  readonly isNew: boolean;
+}
+
+/** An MDX article that is part of the bundle. */
+export interface MdxSource {
+  readonly file: string;
+  /** Hash of its bytes. */
+  readonly hash: string;
+}
+
+/** Bundles lie within the engine, where their imports of packages are found. */
+const BUNDLES = join(ENGINE_ROOT, 'node_modules', '.cache', 'khabar');
+/** How many bundles are kept: enough for a few newsrooms and a change that is undone. */
+const KEPT_BUNDLES = 12;
+
+/**
+ * Compiles the templates into a bundle, or finds the one that was compiled before: its name is the hash
+ * of the templates and of the MDX articles in it.
+ *
+ * @param templates fingerprint of the templates and packages
+ * @param root the newsroom's root
+ * @throws what Astro throws when a template or an MDX article cannot be compiled
+ */
+export async function compile(templates: string, root: string, mdx: readonly MdxSource[]): Promise<Bundle> {
+  const key = createHash('sha256').update(templates);
+  if (mdx.length > 0) key.update(root);
+  for (const { file, hash } of mdx) key.update(`\0${file}\0${hash}`);
+  const folder = join(BUNDLES, `bundle-${key.digest('hex').slice(0, 24)}`);
+  const entry = join(folder, 'server', 'entry.mjs');
+  if (await exists(entry)) {
+    const now = new Date();
+    await utimes(folder, now, now);
+    return { entry, client: join(folder, 'client'), isNew: false };
+  }
+  await mkdir(BUNDLES, { recursive: true });
+  const unfinished = `${folder}.${process.pid}`;
+  try {
+    await build({
+      ...astroConfig({ root, mdxFiles: () => mdx.map(({ file }) => file) }),
+      logLevel: 'error',
+      outDir: pathToFileURL(`${unfinished}/`).href.replace('file://', ''),
+      cacheDir: join(unfinished, 'cache'),
+    });
+    await rename(unfinished, folder).catch(async (error: unknown) => {
+      // Another build has just made the same bundle.
+      if (!(await exists(entry))) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  await forgetOldBundles();
+  return { entry, client: join(folder, 'client'), isNew: true };
+}
+
+async function forgetOldBundles(): Promise<void> {
+  const names = (await readdir(BUNDLES)).filter((name) => /^bundle-[0-9a-f]+$/.test(name));
+  const dated = await Promise.all(names.map(async (name) => ({ name, used: (await stat(join(BUNDLES, name))).mtimeMs })));
+  dated.sort((a, b) => b.used - a.used);
+  await Promise.all(dated.slice(KEPT_BUNDLES).map(({ name }) => rm(join(BUNDLES, name), { recursive: true, force: true })));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(() => true, () => false);
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ENGINE_ROOT } from './newsroom-paths.ts';
+
+/** The code that decides what an article's file means: when it changes, all files are read again. */
+const READING = ['persian', 'calendar', 'domain', 'config', 'content', 'markdown', 'media', 'store'];
+/** The code that decides what a view model looks like as HTML: when it changes, all pages are printed again. */
+const TEMPLATES = [
+  'pages', 'layouts', 'components', 'styles', 'i18n', 'persian', 'calendar', 'domain', 'markdown', 'media',
+  'press/server-entry.ts', 'press/adapter.ts', 'press/compile.ts', 'press/astro-config.ts', 'press/mdx-modules.ts',
+];
+
+/** Fingerprint of the code that reads content, with the versions of all packages. */
+export function readingFingerprint(): string {
+  return fingerprint(READING);
+}
+
+/** Fingerprint of the templates and what they import, with the versions of all packages. */
+export function templatesFingerprint(): string {
+  return fingerprint(TEMPLATES);
+}
+
+function fingerprint(rooms: readonly string[]): string {
+  const hash = createHash('sha256');
+  hash.update(readFileSync(join(ENGINE_ROOT, 'package-lock.json')));
+  for (const room of rooms) {
+    for (const file of filesOf(join(ENGINE_ROOT, 'src', room))) hash.update(`\0${file.slice(ENGINE_ROOT.length)}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+function filesOf(path: string): string[] {
+  if (/\.\w+$/.test(path)) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.ts$/.test(entry.name) && !entry.parentPath.includes('fixtures'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

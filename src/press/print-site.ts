@@ -1,0 +1,60 @@
+import { outputFile } from '../domain/addresses.ts';
+import { allAddresses } from '../queries/all-addresses.ts';
+import { NewsroomReader } from '../store/newsroom-reader.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Output } from './output.ts';
+import { printPages } from './print-pages.ts';
+import type { PageOutcome, PrintTask } from './worker-tasks.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+/** Addresses in one task of a worker. */
+const BATCH = 128;
+/** A site of fewer pages is printed here, without starting workers. */
+const FEW = 48;
+
+/** What printing did. */
+export interface PrintedSite {
+  readonly total: number;
+  readonly printed: readonly (PageOutcome & { kind: 'printed' })[];
+  readonly failed: readonly (PageOutcome & { kind: 'failed' })[];
+}
+
+/** What the press needs besides the store. */
+export interface PrintOptions {
+  readonly storePath: string;
+  /** The bundle's entry. */
+  readonly bundle: string;
+  readonly templates: string;
+  /** Addresses that are left as they are. */
+  readonly frozen: ReadonlySet<string>;
+}
+
+/** Prints every page of the site whose fingerprint has changed into the output's staging folder. */
+export async function printSite(
+  store: Store, output: Output, options: PrintOptions, pool: WorkerPool, onProgress: (done: number, total: number) => void,
+): Promise<PrintedSite> {
+  const addresses = [...allAddresses(new NewsroomReader(store))].filter((path) => !options.frozen.has(path));
+  const printed: (PageOutcome & { kind: 'printed' })[] = [];
+  const failed: (PageOutcome & { kind: 'failed' })[] = [];
+  let done = 0;
+  const take = (outcomes: readonly PageOutcome[]): void => {
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'failed') failed.push(outcome);
+      if (outcome.kind !== 'printed') continue;
+      printed.push(outcome);
+      output.note(outputFile(outcome.path));
+    }
+    onProgress((done += outcomes.length), addresses.length);
+  };
+  const taskOf = (batch: readonly string[]): PrintTask => ({
+    kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates,
+    staging: output.staging, addresses: batch, reuse: !output.isFresh,
+  });
+  if (addresses.length < FEW) take(await printPages(taskOf(addresses)));
+  else await pool.run(batches(addresses, taskOf), take);
+  return { total: addresses.length + options.frozen.size, printed, failed };
+}
+
+function* batches(addresses: readonly string[], taskOf: (batch: readonly string[]) => PrintTask): Generator<PrintTask> {
+  for (let at = 0; at < addresses.length; at += BATCH) yield taskOf(addresses.slice(at, at + BATCH));
+}

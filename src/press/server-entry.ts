@@ -1,0 +1,24 @@
+/**
+ * The bundle's entry: what the compiled templates offer to the press. It runs inside each worker.
+ */
+import { createApp } from 'astro/app/entrypoint';
+import type { PageView } from '../queries/view-models.ts';
+
+const app = createApp();
+
+/**
+ * Renders one page to HTML.
+ *
+ * @param path the page's address: `/news/14001102013/`
+ * @param view what the page shows
+ * @throws when a template fails, or when no template answers to the address
+ */
+export async function renderPage(path: string, view: PageView): Promise<string> {
+  const request = new Request(new URL(path, 'http://khabar.invalid'));
+  const response = await app.render(request, { locals: { view } });
+  // Astro gives the page of 404.astro that status; everything else must have been found.
+  if (response.status !== 200 && !(response.status === 404 && view.kind === 'not-found')) {
+    throw new Error(`${path}: the template answered with status ${response.status}`);
+  }
+  return response.text();
+}

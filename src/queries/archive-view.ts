@@ -1,0 +1,84 @@
+import { formatMonth, formatJalaliDay } from '../calendar/format-date.ts';
+import { archivePath } from '../domain/addresses.ts';
+import { strings } from '../i18n/fa.ts';
+import { toPersianDigits } from '../persian/digits.ts';
+import { cardView } from './card-view.ts';
+import { headView, monthNames, type PageContext } from './page-context.ts';
+import type { ArchiveView, LinkView } from './view-models.ts';
+
+/** The divisor that makes a period's number out of a day's: 14001102 is day, 140011 month, 1400 year. */
+const DIVISORS = { year: 10_000, month: 100, day: 1 } as const;
+
+/**
+ * A page of the Jalali archive.
+ *
+ * @param key the parts of the address: `[]`, `['1400']`, `['1400', '11']` or `['1400', '11', '02']`
+ */
+export function archiveView(key: readonly string[], context: PageContext): ArchiveView | undefined {
+  const { reader, site } = context;
+  const level = (['years', 'year', 'month', 'day'] as const)[key.length];
+  if (level === undefined || !isKey(key)) return undefined;
+  const period = Number(key.join(''));
+  const [from, to] = level === 'years' ? [0, 99_999_999] : daysOf(period, DIVISORS[level]);
+  const children = level === 'day' ? [] : reader.periods(childDivisor(level), from, to);
+  const articles = level === 'month' || level === 'day' ? reader.days(from, to) : [];
+  if (children.length === 0 && articles.length === 0 && level !== 'years') return undefined;
+  const path = archivePath(...key);
+  const heading = headingOf(key, context);
+  return {
+    kind: 'archive',
+    level,
+    site,
+    path,
+    head: headView(context, path, { title: heading }),
+    heading,
+    trail: key.map((_, index) => ({ href: archivePath(...key.slice(0, index)), label: labelOf(key.slice(0, index), context) })),
+    entries: children.map(({ key: child, count }) => ({
+      href: archivePath(...partsOf(child)),
+      label: labelOf(partsOf(child), context),
+      count: toPersianDigits(count),
+    })),
+    cards: articles.map((stored) => (level === 'day' ? cardView(stored, context) : { ...cardView(stored, context), lead: undefined, picture: undefined })),
+    newer: level === 'years' ? undefined : neighbourLink(period, DIVISORS[level], 'after', context),
+    older: level === 'years' ? undefined : neighbourLink(period, DIVISORS[level], 'before', context),
+  };
+}
+
+/** The addresses' parts of a period's number: 140011 is `['1400', '11']`. */
+export function partsOf(period: number): string[] {
+  const digits = String(period);
+  return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].filter((part) => part !== '');
+}
+
+function isKey(key: readonly string[]): boolean {
+  return key.every((part, index) => (index === 0 ? /^\d{4}$/ : /^\d{2}$/).test(part));
+}
+
+function childDivisor(level: 'years' | 'year' | 'month'): 1 | 100 | 10_000 {
+  return level === 'years' ? DIVISORS.year : level === 'year' ? DIVISORS.month : DIVISORS.day;
+}
+
+function daysOf(period: number, divisor: number): [number, number] {
+  return [period * divisor, period * divisor + divisor - 1];
+}
+
+function headingOf(key: readonly string[], context: PageContext): string {
+  return key.length === 0 ? strings.archive : strings.archiveOf(labelOf(key, context, true));
+}
+
+/** A period's name: «۱۴۰۰», «بهمن» (or «بهمن ۱۴۰۰»), «۲ بهمن ۱۴۰۰». */
+function labelOf(key: readonly string[], context: PageContext, isFull = false): string {
+  const [year = 0, month = 0, day = 0] = key.map(Number);
+  const names = monthNames(context);
+  if (key.length === 0) return strings.archive;
+  if (key.length === 1) return toPersianDigits(year);
+  if (key.length === 2) return isFull ? formatMonth(year, month, names) : formatMonth(year, month, names).replace(/\s\S+$/, '');
+  return isFull ? formatJalaliDay({ year, month, day }, names) : toPersianDigits(day);
+}
+
+function neighbourLink(period: number, divisor: 1 | 100 | 10_000, direction: 'before' | 'after', context: PageContext): LinkView | undefined {
+  const neighbour = context.reader.neighbour(divisor, period, direction);
+  if (neighbour === undefined) return undefined;
+  const key = partsOf(neighbour);
+  return { href: archivePath(...key), label: labelOf(key, context, true) };
+}

@@ -1,0 +1,109 @@
+import { articlePath, listPath } from '../domain/addresses.ts';
+import { agencyInText, agencyShortName } from '../domain/agency-name.ts';
+import type { Article } from '../domain/article.ts';
+import { formView } from '../forms/form-view.ts';
+import { toPersianDigits } from '../persian/digits.ts';
+import { readingMinutes } from '../persian/word-count.ts';
+import type { StoredArticle } from '../store/newsroom-reader.ts';
+import { sectionLink } from './card-view.ts';
+import { creditsOf, joinCredits } from './credits.ts';
+import { embedPictures } from './embed-pictures.ts';
+import { newsArticleData } from './news-article-data.ts';
+import { headView, timeView, type PageContext } from './page-context.ts';
+import { pictureView } from './picture-view.ts';
+import { relatedLinks } from './related.ts';
+import type { ArticleView, CommentsView, LinkView, PictureView, TombstoneView } from './view-models.ts';
+
+/** The page of an article, or the tombstone where one was taken down. */
+export function articleView(stored: StoredArticle, context: PageContext): ArticleView | TombstoneView {
+  const { article } = stored;
+  return stored.state === 'tombstone' ? tombstoneView(article, context) : publicView(stored, context);
+}
+
+function publicView({ article, id, hash }: StoredArticle, context: PageContext): ArticleView {
+  const { reader, site } = context;
+  const path = articlePath(article.code);
+  const document = reader.document(id);
+  const credits = creditsOf(article, document, context);
+  const picture = article.image === undefined ? undefined : pictureView(reader, article.image);
+  const isMdx = article.format === 'mdx';
+  return {
+    kind: 'article',
+    site,
+    path,
+    head: headView(context, path, {
+      title: article.title,
+      description: article.lead ?? summary(document.openingText),
+      image: picture === undefined ? undefined : new URL(picture.src, site.url).href,
+      structuredData: newsArticleData(article, document.words, picture, context),
+    }),
+    code: article.code,
+    codeText: toPersianDigits(article.code),
+    section: sectionLink(article.section, context),
+    kicker: article.kicker,
+    title: article.title,
+    subtitle: article.subtitle,
+    lead: article.lead,
+    leadPrefix: reader.config.leadPrefix && article.lead !== undefined ? site.title : undefined,
+    published: timeView(article.date, context),
+    updated: article.updated === undefined ? undefined : timeView(article.updated, context),
+    readingMinutes: toPersianDigits(readingMinutes(document.words)),
+    author: authorLink(article, context),
+    agency: agencyLink(article.agency, context, agencyInText),
+    via: agencyLink(article.via, context, agencyShortName),
+    picture,
+    body: isMdx ? '' : embedPictures(joinCredits(document, credits, article, context), reader),
+    mdx: isMdx ? { file: article.file, hash, ...credits, pictures: picturesOfText(document.pictures, context) } : undefined,
+    tags: article.tags.map(({ slug, label }) => ({ href: listPath('tag', slug), label: reader.tagLabel(slug) ?? label })),
+    corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),
+    related: relatedLinks(article, context),
+    comments: commentsView(article, context),
+    preview: previewOf(article, context),
+  };
+}
+
+function tombstoneView(article: Article, context: PageContext): TombstoneView {
+  const path = articlePath(article.code);
+  const { date, reason } = article.withdrawn ?? { date: article.date, reason: '' };
+  return {
+    kind: 'tombstone',
+    site: context.site,
+    path,
+    head: headView(context, path, { title: context.site.title, noindex: true }),
+    withdrawn: timeView(date, context),
+    reason,
+  };
+}
+
+function authorLink(article: Article, { reader }: PageContext): LinkView | undefined {
+  const author = article.author === undefined ? undefined : reader.authors.get(article.author);
+  return author === undefined ? undefined : { href: listPath('author', author.id), label: author.name };
+}
+
+function agencyLink(id: string | undefined, { reader }: PageContext, word: (title: string) => string): LinkView | undefined {
+  const agency = id === undefined ? undefined : reader.agencies.get(id);
+  return agency === undefined ? undefined : { href: listPath('agency', agency.id), label: word(agency.title) };
+}
+
+function commentsView(article: Article, { reader, site }: PageContext): CommentsView {
+  if (article.comments === 'closed') return { state: 'closed' };
+  return { state: 'open', form: formView(reader.config.forms.comments, new URL(articlePath(article.code), site.url).href) };
+}
+
+function picturesOfText(pictures: readonly { readonly src: string }[], { reader }: PageContext): Record<string, PictureView> {
+  return Object.fromEntries(pictures.flatMap(({ src }) => {
+    const view = pictureView(reader, { src: src.replace(/^\.?\//, ''), alt: '' });
+    return view === undefined ? [] : [[src, view]];
+  }));
+}
+
+function previewOf(article: Article, { reader }: PageContext): ArticleView['preview'] {
+  if (article.status === 'draft') return 'draft';
+  return article.embargo !== undefined && article.embargo > reader.now ? 'embargo' : undefined;
+}
+
+/** The first words of a text, cut at a word, for pages that have no lead. */
+function summary(text: string): string | undefined {
+  if (text.length <= 180) return text === '' ? undefined : text;
+  return `${text.slice(0, text.lastIndexOf(' ', 180))}…`;
+}

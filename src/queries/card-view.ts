@@ -1,0 +1,23 @@
+import { articlePath, listPath } from '../domain/addresses.ts';
+import type { StoredArticle } from '../store/newsroom-reader.ts';
+import { timeView, type PageContext } from './page-context.ts';
+import { pictureView } from './picture-view.ts';
+import type { CardView, LinkView } from './view-models.ts';
+
+/** An article in a list. */
+export function cardView({ article }: StoredArticle, context: PageContext): CardView {
+  return {
+    href: articlePath(article.code),
+    title: article.title,
+    kicker: article.kicker,
+    lead: article.lead,
+    section: sectionLink(article.section, context),
+    published: timeView(article.date, context),
+    picture: article.image === undefined ? undefined : pictureView(context.reader, article.image),
+  };
+}
+
+/** The link to a section. */
+export function sectionLink(id: string, { reader }: PageContext): LinkView {
+  return { href: listPath('section', id), label: reader.sections.get(id)?.title ?? id };
+}

@@ -1,0 +1,71 @@
+import { latestPath, listPath, type ListKind } from '../domain/addresses.ts';
+import { agencyInText } from '../domain/agency-name.ts';
+import { strings } from '../i18n/fa.ts';
+import { toPersianDigits } from '../persian/digits.ts';
+import { cardView } from './card-view.ts';
+import { ListPages } from './list-pages.ts';
+import { headView, type PageContext } from './page-context.ts';
+import type { LinkView, ListView } from './view-models.ts';
+
+/** What a list is called and says of itself. */
+interface ListIdentity {
+  readonly heading: string;
+  readonly description?: string;
+  readonly homepage?: LinkView;
+}
+
+/**
+ * A page of a section, agency, author or tag, or of everything («آخرین خبرها»).
+ *
+ * @param id the list's id; undefined for everything
+ * @param page a number counted from the oldest; undefined for the newest page
+ */
+export function listView(kind: ListKind | 'latest', id: string | undefined, page: number | undefined, context: PageContext): ListView | undefined {
+  const { reader, site } = context;
+  const identity = identify(kind, id, context);
+  if (identity === undefined) return undefined;
+  const list = id === undefined ? 'latest' : `${kind}/${id}`;
+  const pathOf = (number?: number): string => (kind === 'latest' ? latestPath(number) : listPath(kind, id ?? '', number));
+  const pages = new ListPages(reader.count(list), reader.config.pageSize);
+  const slice = page === undefined ? pages.head : pages.slice(page);
+  if (slice === undefined) return undefined;
+  const showsHead = page !== undefined && slice.offset === pages.head.offset && slice.limit === pages.head.limit;
+  const older = page === undefined ? pages.olderThanHead : page - 1;
+  const newer = page === undefined ? undefined : pages.isFull(page) ? pathOf(page + 1) : pathOf();
+  const path = pathOf(page);
+  const number = page === undefined ? undefined : toPersianDigits(page);
+  const title = number === undefined ? identity.heading : strings.pageOf(identity.heading, number);
+  return {
+    kind: 'list',
+    list: kind,
+    site,
+    path,
+    head: headView(context, path, { title, description: identity.description }, showsHead ? pathOf() : path),
+    ...identity,
+    number,
+    cards: reader.slice(list, slice.offset, slice.limit).map((stored) => cardView(stored, context)),
+    newer: newer === undefined ? undefined : { href: newer, label: strings.newer },
+    older: older === undefined || older < 1 ? undefined : { href: pathOf(older), label: strings.older },
+  };
+}
+
+function identify(kind: ListKind | 'latest', id: string | undefined, { reader }: PageContext): ListIdentity | undefined {
+  if (kind === 'latest') return { heading: strings.latestNews };
+  if (id === undefined) return undefined;
+  if (kind === 'tag') {
+    const label = reader.tagLabel(id);
+    return label === undefined ? undefined : { heading: label };
+  }
+  if (kind === 'author') {
+    const author = reader.authors.get(id);
+    return author === undefined ? undefined : { heading: author.name, description: author.description };
+  }
+  if (kind === 'section') {
+    const section = reader.sections.get(id);
+    return section === undefined ? undefined : { heading: section.title, description: section.description };
+  }
+  const agency = reader.agencies.get(id);
+  if (agency === undefined) return undefined;
+  const homepage = agency.url === undefined ? undefined : { href: agency.url, label: new URL(agency.url).host };
+  return { heading: agencyInText(agency.title), description: agency.description, homepage };
+}

@@ -1,0 +1,47 @@
+import { articlePath, NOT_FOUND_PATH, standalonePath } from '../domain/addresses.ts';
+import { strings } from '../i18n/fa.ts';
+import { cardView } from './card-view.ts';
+import { embedPictures } from './embed-pictures.ts';
+import { headView, type PageContext } from './page-context.ts';
+import type { NotFoundView, RedirectView, StandaloneView } from './view-models.ts';
+
+/** A standalone page of `content/pages`. */
+export function standaloneView(name: string, context: PageContext): StandaloneView | undefined {
+  const page = context.reader.standalonePages().find((candidate) => candidate.name === name);
+  if (page === undefined) return undefined;
+  const path = standalonePath(name);
+  return {
+    kind: 'page',
+    site: context.site,
+    path,
+    head: headView(context, path, { title: page.title, description: page.description }),
+    heading: page.title,
+    body: embedPictures(page.document.html, context.reader),
+  };
+}
+
+/** The page for addresses that lead nowhere. */
+export function notFoundView(context: PageContext): NotFoundView {
+  return {
+    kind: 'not-found',
+    site: context.site,
+    path: NOT_FOUND_PATH,
+    head: headView(context, NOT_FOUND_PATH, { title: strings.notFound, noindex: true }, '/'),
+    latest: context.reader.newest('latest', 6).map((stored) => cardView(stored, context)),
+  };
+}
+
+/** The page at an article's old address, which sends its reader on. */
+export function redirectView(path: string, context: PageContext): RedirectView | undefined {
+  const article = context.reader.aliasTarget(path);
+  if (article === undefined) return undefined;
+  const target = articlePath(article.code);
+  const title = article.withdrawn === undefined ? article.title : context.site.title;
+  return {
+    kind: 'redirect',
+    site: context.site,
+    path,
+    head: headView(context, path, { title, noindex: true }, target),
+    to: { href: target, label: title },
+  };
+}

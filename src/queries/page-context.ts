@@ -1,0 +1,42 @@
+import { formatDay, formatDayAndTime, type MonthNames } from '../calendar/format-date.ts';
+import { toIso } from '../calendar/tehran.ts';
+import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
+import { formView } from '../forms/form-view.ts';
+import type { NewsroomReader } from '../store/newsroom-reader.ts';
+import type { HeadView, SiteView, TimeView } from './view-models.ts';
+
+/** What every query needs: the store, and the parts that all pages share, computed once. */
+export interface PageContext {
+  readonly reader: NewsroomReader;
+  readonly site: SiteView;
+}
+
+/** Prepares the queries on a newsroom. */
+export function pageContext(reader: NewsroomReader): PageContext {
+  const { config } = reader;
+  const site: SiteView = {
+    title: config.title,
+    url: config.url,
+    description: config.description,
+    sections: [...reader.sections.values()].map(({ id, title }) => ({ href: listPath('section', id), label: title })),
+    pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
+    newsletter: formView(config.forms.newsletter),
+  };
+  return { reader, site };
+}
+
+/** The names of the months that the newsroom uses. */
+export function monthNames(context: PageContext): MonthNames {
+  return context.reader.config.months;
+}
+
+/** A moment for machines and for people. */
+export function timeView(at: number, context: PageContext): TimeView {
+  const names = monthNames(context);
+  return { iso: toIso(at), text: formatDayAndTime(at, names), day: formatDay(at, names) };
+}
+
+/** The head of a page; its canonical address is its own unless another is given. */
+export function headView(context: PageContext, path: string, head: Omit<HeadView, 'canonical'>, canonicalPath = path): HeadView {
+  return { ...head, canonical: absoluteUrl(context.site.url, canonicalPath) };
+}

@@ -1,0 +1,212 @@
+/**
+ * View models: the plain data that pages show. A page is a pure function of its template and its view
+ * model, so that everything here is JSON: no functions, no dates, no classes.
+ * Texts are ready for a person to read (Jalali dates, Persian digits); `iso` is for machines.
+ */
+
+/** A link to a page. `href` is site-relative (`/section/sport/`) or absolute for other sites. */
+export interface LinkView {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** A moment: `iso` is Gregorian with Tehran's offset, `text` is Jalali: «شنبه ۲ بهمن ۱۴۰۰، ۱۳:۴۵». */
+export interface TimeView {
+  readonly iso: string;
+  readonly text: string;
+  /** Day and month only, for narrow places: «۲ بهمن ۱۴۰۰». */
+  readonly day: string;
+}
+
+/** A picture in the sizes that were made of it; every address is site-relative. */
+export interface PictureView {
+  /** The fallback file, readable by every browser. */
+  readonly src: string;
+  /** `srcset` of the WebP files, widths in pixels. */
+  readonly srcset: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** Mean colour, `#rrggbb`, shown until the picture has come. */
+  readonly color: string;
+}
+
+/** A form posted to an external endpoint. With no `action` the newsroom has set none yet. */
+export interface FormView {
+  readonly action?: string;
+  /** Names of the fields as the provider expects them. */
+  readonly fields: { readonly name: string; readonly email: string; readonly text: string; readonly article: string };
+  /** Hidden values sent along. */
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** What every page of the site shows. */
+export interface SiteView {
+  readonly title: string;
+  /** Absolute address of the site without a closing slash: `https://khabar.example`. */
+  readonly url: string;
+  readonly description?: string;
+  readonly sections: readonly LinkView[];
+  /** Standalone pages, for the footer. */
+  readonly pages: readonly LinkView[];
+  readonly newsletter: FormView;
+}
+
+/** What the page's head says of it. */
+export interface HeadView {
+  /** The document's title, without the site's name. */
+  readonly title: string;
+  readonly description?: string;
+  /** Absolute address. */
+  readonly canonical: string;
+  /** Absolute address of the picture for social cards. */
+  readonly image?: string;
+  /** Pages that search engines should not list. */
+  readonly noindex?: boolean;
+  /** JSON-LD, as a value to be serialised. */
+  readonly structuredData?: object;
+}
+
+interface PageViewBase {
+  readonly site: SiteView;
+  readonly head: HeadView;
+  /** The page's own address: `/news/14001102013/`. */
+  readonly path: string;
+}
+
+/** A short form of an article, in lists. */
+export interface CardView {
+  readonly href: string;
+  readonly title: string;
+  readonly kicker?: string;
+  readonly lead?: string;
+  readonly section: LinkView;
+  readonly published: TimeView;
+  readonly picture?: PictureView;
+}
+
+export interface CorrectionView {
+  readonly at: TimeView;
+  readonly note: string;
+}
+
+export type CommentsView =
+  | { readonly state: 'open'; readonly form: FormView }
+  | { readonly state: 'closed' };
+
+export interface ArticleView extends PageViewBase {
+  readonly kind: 'article';
+  /** The news code in ASCII digits; `codeText` is it in Persian digits. */
+  readonly code: string;
+  readonly codeText: string;
+  readonly section: LinkView;
+  readonly kicker?: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly lead?: string;
+  /** The site's name that opens the lead, «خبر مهم», when the newsroom's config asks for it. */
+  readonly leadPrefix?: string;
+  readonly published: TimeView;
+  readonly updated?: TimeView;
+  /** «خواندن: ۳ دقیقه» holds this number in Persian digits. */
+  readonly readingMinutes: string;
+  readonly author?: LinkView;
+  /** The source, linked to its page; the label is as in running text: «خبرگزاری آناتولی». */
+  readonly agency?: LinkView;
+  readonly via?: LinkView;
+  readonly picture?: PictureView;
+  /** The text as safe HTML, with attribution and relay credit joined in. Empty for an MDX article. */
+  readonly body: string;
+  /** Set when the text is an MDX module of the bundle: its file, the HTML that opens its first paragraph and closes its last. */
+  readonly mdx?: { readonly file: string; readonly hash: string; readonly attribution: string; readonly relayCredit: string; readonly pictures: Record<string, PictureView> };
+  readonly tags: readonly LinkView[];
+  readonly corrections: readonly CorrectionView[];
+  /** «بخوانید»: at most a handful. */
+  readonly related: readonly { readonly href: string; readonly label: string; readonly published: TimeView }[];
+  readonly comments: CommentsView;
+  /** Present in a preview of what is not public yet. */
+  readonly preview?: 'draft' | 'embargo';
+}
+
+/** What stands where a withdrawn article was. */
+export interface TombstoneView extends PageViewBase {
+  readonly kind: 'tombstone';
+  readonly withdrawn: TimeView;
+  readonly reason: string;
+}
+
+/** One page of a list of articles. */
+export interface ListView extends PageViewBase {
+  readonly kind: 'list';
+  readonly list: 'section' | 'agency' | 'author' | 'tag' | 'latest';
+  readonly heading: string;
+  readonly description?: string;
+  /** The agency's own site. */
+  readonly homepage?: LinkView;
+  /** The number of this page counted from the oldest, in Persian digits; absent on the newest page. */
+  readonly number?: string;
+  readonly cards: readonly CardView[];
+  readonly newer?: LinkView;
+  readonly older?: LinkView;
+}
+
+/** An index of lists: all sections, agencies, authors or tags. */
+export interface IndexView extends PageViewBase {
+  readonly kind: 'index';
+  readonly heading: string;
+  readonly links: readonly (LinkView & { readonly count: string })[];
+}
+
+export interface HomeView extends PageViewBase {
+  readonly kind: 'home';
+  readonly lead?: CardView;
+  readonly top: readonly CardView[];
+  readonly blocks: readonly { readonly section: LinkView; readonly cards: readonly CardView[] }[];
+  readonly latest: readonly CardView[];
+}
+
+/** `/archive/`: years; `/archive/1400/`: months; `/archive/1400/11/`: a calendar of days and the month's news. */
+export interface ArchiveView extends PageViewBase {
+  readonly kind: 'archive';
+  readonly level: 'years' | 'year' | 'month' | 'day';
+  readonly heading: string;
+  /** The way up: years, year, month. */
+  readonly trail: readonly LinkView[];
+  /** Years, months or days below this one, with the number of articles in Persian digits. */
+  readonly entries: readonly (LinkView & { readonly count: string })[];
+  /** The articles of a month (without leads) or a day. */
+  readonly cards: readonly CardView[];
+  readonly newer?: LinkView;
+  readonly older?: LinkView;
+}
+
+/** A standalone page of `content/pages`. */
+export interface StandaloneView extends PageViewBase {
+  readonly kind: 'page';
+  readonly heading: string;
+  readonly body: string;
+}
+
+export interface NotFoundView extends PageViewBase {
+  readonly kind: 'not-found';
+  readonly latest: readonly CardView[];
+}
+
+/** A page that sends its reader on, for aliases. */
+export interface RedirectView extends PageViewBase {
+  readonly kind: 'redirect';
+  readonly to: LinkView;
+}
+
+export type PageView =
+  | ArticleView
+  | TombstoneView
+  | ListView
+  | IndexView
+  | HomeView
+  | ArchiveView
+  | StandaloneView
+  | NotFoundView
+  | RedirectView;

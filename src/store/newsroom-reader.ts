@@ -1,0 +1,205 @@
+import type { StatementSync } from 'node:sqlite';
+import type { SiteConfig } from '../config/site-config.ts';
+import type { Article } from '../domain/article.ts';
+import type { Agency, Author, Section } from '../domain/registries.ts';
+import type { MarkdownDocument } from '../markdown/markdown-document.ts';
+import type { Picture } from '../media/picture.ts';
+import { readMeta, type Store } from './open-store.ts';
+import type { ParsedPage } from './read-article.ts';
+
+/** A public article, with what lists need of it. */
+export interface StoredArticle {
+  readonly id: number;
+  readonly state: 'listed' | 'tombstone';
+  /** Hash of its file. */
+  readonly hash: string;
+  readonly article: Article;
+}
+
+/** A Jalali period and the number of its articles; `key` is 1400, 140011 or 14001102. */
+export interface PeriodCount {
+  readonly key: number;
+  readonly count: number;
+}
+
+/** Asks the store for what is public. Everything here is read-only, and every answer has a fixed order. */
+export class NewsroomReader {
+  readonly #store: Store;
+  readonly #prepared = new Map<string, StatementSync>();
+  #config: SiteConfig | undefined;
+  #registries: { sections: Map<string, Section>; agencies: Map<string, Agency>; authors: Map<string, Author> } | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  get config(): SiteConfig {
+    return (this.#config ??= JSON.parse(readMeta(this.#store, 'config') ?? 'null') as SiteConfig);
+  }
+
+  /** The clock of the build that filled the store, in milliseconds since the epoch. */
+  get now(): number {
+    return Number(readMeta(this.#store, 'now'));
+  }
+
+  get sections(): ReadonlyMap<string, Section> {
+    return this.#loadRegistries().sections;
+  }
+
+  get agencies(): ReadonlyMap<string, Agency> {
+    return this.#loadRegistries().agencies;
+  }
+
+  get authors(): ReadonlyMap<string, Author> {
+    return this.#loadRegistries().authors;
+  }
+
+  /** The article of a news code, listed or taken down. */
+  article(code: string): StoredArticle | undefined {
+    const [row] = this.#all("SELECT id, state, hash, article FROM articles WHERE code = ? AND state IN ('listed', 'tombstone')", code);
+    return row === undefined ? undefined : toStored(row);
+  }
+
+  /** The text of an article. */
+  document(id: number): MarkdownDocument {
+    const [row] = this.#all('SELECT document FROM bodies WHERE id = ?', id);
+    return JSON.parse(String(row?.['document'])) as MarkdownDocument;
+  }
+
+  /** Number of articles in a list: `section/sport`, `tag/ناتو`, `latest`. */
+  count(list: string): number {
+    return Number(this.#all('SELECT count(*) AS n FROM list_members WHERE list = ?', list)[0]?.['n']);
+  }
+
+  /** Articles of a list, the newest first. */
+  newest(list: string, limit: number): StoredArticle[] {
+    return this.#listed('m.list = ? ORDER BY m.date DESC, m.code DESC LIMIT ?', list, limit);
+  }
+
+  /** Articles of a list counted from the oldest, returned the newest first. */
+  slice(list: string, offset: number, limit: number): StoredArticle[] {
+    return this.#listed('m.list = ? ORDER BY m.date, m.code LIMIT ? OFFSET ?', list, limit, offset).reverse();
+  }
+
+  /** Articles of a list that were published before another one, the newest first. */
+  before(list: string, date: number, code: string, limit: number): StoredArticle[] {
+    return this.#listed('m.list = ? AND (m.date, m.code) < (?, ?) ORDER BY m.date DESC, m.code DESC LIMIT ?', list, date, code, limit);
+  }
+
+  /** Listed articles that picked another one as related, the oldest first. */
+  followUps(code: string, after: number, limit: number): StoredArticle[] {
+    return this.#all(
+      `SELECT a.id, a.state, a.hash, a.article FROM picks p JOIN articles a ON a.id = p.id
+       WHERE p.code = ? AND a.state = 'listed' AND a.date > ? ORDER BY a.date, a.code LIMIT ?`, code, after, limit,
+    ).map(toStored);
+  }
+
+  /** The lists of one kind that have articles, with the spelling of a tag that was used first. */
+  lists(kind: 'section' | 'agency' | 'author' | 'tag'): { id: string; label: string | null; count: number }[] {
+    return this.#all(
+      `SELECT list, count(*) AS n, min(date) AS first, label FROM list_members
+       WHERE list >= ? AND list < ? GROUP BY list ORDER BY list`, `${kind}/`, `${kind}0`,
+    ).map((row) => ({ id: String(row['list']).slice(kind.length + 1), label: row['label'] as string | null, count: Number(row['n']) }));
+  }
+
+  /** How a tag was spelled by the first article that has it. */
+  tagLabel(slug: string): string | undefined {
+    const [row] = this.#all('SELECT label FROM list_members WHERE list = ? ORDER BY date, code LIMIT 1', `tag/${slug}`);
+    return row === undefined ? undefined : String(row['label']);
+  }
+
+  /**
+   * Counts the listed articles of each day, month or year.
+   *
+   * @param divisor 1 for days, 100 for months, 10000 for years
+   * @param from the first day, inclusive: 14000101
+   * @param to the last day, inclusive
+   */
+  periods(divisor: 1 | 100 | 10_000, from = 0, to = 99_999_999): PeriodCount[] {
+    return this.#all(
+      `SELECT day / CAST(? AS INTEGER) AS key, count(*) AS n FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? GROUP BY 1 ORDER BY 1`,
+      divisor, from, to,
+    ).map((row) => ({ key: Number(row['key']), count: Number(row['n']) }));
+  }
+
+  /** The listed articles of some days, the newest first. */
+  days(from: number, to: number): StoredArticle[] {
+    return this.#all(
+      "SELECT id, state, hash, article FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? ORDER BY date DESC, code DESC", from, to,
+    ).map(toStored);
+  }
+
+  /** The nearest period with articles before or after one. */
+  neighbour(divisor: 1 | 100 | 10_000, key: number, direction: 'before' | 'after'): number | undefined {
+    const sql = direction === 'before'
+      ? "SELECT max(day) AS day FROM articles WHERE state = 'listed' AND day < ?"
+      : "SELECT min(day) AS day FROM articles WHERE state = 'listed' AND day >= ?";
+    const day = this.#all(sql, direction === 'before' ? key * divisor : (key + 1) * divisor)[0]?.['day'];
+    return day === null || day === undefined ? undefined : Math.floor(Number(day) / divisor);
+  }
+
+  /** The picture of a source, when it is there and good. */
+  picture(src: string): Picture | undefined {
+    const [row] = this.#all('SELECT picture FROM pictures WHERE src = ? AND fault IS NULL', src);
+    return row === undefined ? undefined : (JSON.parse(String(row['picture'])) as Picture);
+  }
+
+  /** The article that an old address leads to. */
+  aliasTarget(path: string): Article | undefined {
+    const [row] = this.#all(
+      `SELECT a.article FROM aliases l JOIN articles a ON a.id = l.id WHERE l.path = ? AND a.state IN ('listed', 'tombstone')
+       ORDER BY a.date, a.file LIMIT 1`, path,
+    );
+    return row === undefined ? undefined : (JSON.parse(String(row['article'])) as Article);
+  }
+
+  /** The standalone pages, by name. */
+  standalonePages(): ParsedPage[] {
+    return this.#all('SELECT page FROM standalone ORDER BY name').map((row) => JSON.parse(String(row['page'])) as ParsedPage);
+  }
+
+  /** Codes of all public articles, those taken down too. */
+  codes(): string[] {
+    return this.#all("SELECT code FROM articles WHERE state IN ('listed', 'tombstone') ORDER BY code").map((row) => String(row['code']));
+  }
+
+  /** Old addresses of public articles. */
+  aliases(): string[] {
+    return this.#all(
+      "SELECT DISTINCT l.path FROM aliases l JOIN articles a ON a.id = l.id WHERE a.state IN ('listed', 'tombstone') ORDER BY l.path",
+    ).map((row) => String(row['path']));
+  }
+
+  #listed(tail: string, ...parameters: (string | number)[]): StoredArticle[] {
+    const sql = `SELECT a.id, a.state, a.hash, a.article FROM list_members m JOIN articles a ON a.id = m.id WHERE ${tail}`;
+    return this.#all(sql, ...parameters).map(toStored);
+  }
+
+  #all(sql: string, ...parameters: (string | number)[]): Record<string, unknown>[] {
+    let statement = this.#prepared.get(sql);
+    if (statement === undefined) this.#prepared.set(sql, (statement = this.#store.prepare(sql)));
+    return statement.all(...parameters);
+  }
+
+  #loadRegistries() {
+    return (this.#registries ??= {
+      sections: this.#entries<Section>('sections'),
+      agencies: this.#entries<Agency>('agencies'),
+      authors: this.#entries<Author>('authors'),
+    });
+  }
+
+  #entries<Entry>(table: string): Map<string, Entry> {
+    const rows = this.#all(`SELECT id, entry FROM ${table} ORDER BY position`);
+    return new Map(rows.map((row) => [String(row['id']), JSON.parse(String(row['entry'])) as Entry]));
+  }
+}
+
+function toStored(row: Record<string, unknown>): StoredArticle {
+  return {
+    id: Number(row['id']),
+    state: row['state'] as 'listed' | 'tombstone',
+    hash: String(row['hash']),
+    article: JSON.parse(String(row['article'])) as Article,
+  };
+}

@@ -1,0 +1,78 @@
+import { contentMessages } from '../content/content-messages.ts';
+import { normalisePictureSource } from '../content/fields.ts';
+import { errorAt } from '../content/issue-at.ts';
+import { parseArticle, type FieldPlaces } from '../content/parse-article.ts';
+import { parsePage, type PageFile } from '../content/parse-page.ts';
+import type { TextPlace } from '../content/yaml-text.ts';
+import type { Article } from '../domain/article.ts';
+import type { ContentIssue } from '../domain/content-issue.ts';
+import type { MarkdownDocument } from '../markdown/markdown-document.ts';
+import { parseMdx } from '../markdown/parse-mdx.ts';
+import { renderMarkdown } from '../markdown/render-markdown.ts';
+
+/** A picture that an article shows, as the path below `content/` and where its author wrote it. */
+export interface PictureUse extends TextPlace {
+  readonly src: string;
+}
+
+/** An article's file, read: metadata, text, and what the rest of the newsroom must agree with. */
+export interface ParsedArticle {
+  readonly article: Article;
+  readonly document: MarkdownDocument;
+  readonly pictures: readonly PictureUse[];
+  readonly places: FieldPlaces;
+}
+
+/** The outcome of reading one article: an article when there is no error, and everything found. */
+export interface ArticleReading {
+  readonly parsed?: ParsedArticle;
+  readonly issues: readonly ContentIssue[];
+}
+
+/** A standalone page with its text. */
+export interface ParsedPage extends NonNullable<PageFile['page']> {
+  readonly document: MarkdownDocument;
+  readonly pictures: readonly PictureUse[];
+}
+
+/** Reads an article's file, frontmatter and text, and collects all its faults. */
+export function readArticle(bytes: Uint8Array, file: string, siteUrl: string): ArticleReading {
+  const { article, places, body, issues } = parseArticle(bytes, file);
+  if (body === undefined) return { issues };
+  const text = readBody(body, file, siteUrl);
+  const all = [...issues, ...text.issues];
+  if (article === undefined || places === undefined || text.document === undefined || hasError(all)) return { issues: all };
+  const lead = article.image === undefined ? [] : [{ src: article.image.src, ...places.image }];
+  return { issues: all, parsed: { article, document: text.document, places, pictures: [...lead, ...text.pictures] } };
+}
+
+/** Reads a standalone page, frontmatter and text. */
+export function readPage(bytes: Uint8Array, file: string, siteUrl: string): { page?: ParsedPage; issues: readonly ContentIssue[] } {
+  const { page, body, issues } = parsePage(bytes, file);
+  if (body === undefined) return { issues };
+  const text = readBody(body, file, siteUrl);
+  const all = [...issues, ...text.issues];
+  if (page === undefined || text.document === undefined || hasError(all)) return { issues: all };
+  return { issues: all, page: { ...page, document: text.document, pictures: text.pictures } };
+}
+
+function readBody(
+  body: { readonly text: string; readonly firstLine: number },
+  file: string,
+  siteUrl: string,
+): { document?: MarkdownDocument; pictures: PictureUse[]; issues: ContentIssue[] } {
+  const read = file.endsWith('.mdx') ? parseMdx : renderMarkdown;
+  const { document, problems } = read(body.text, { firstLine: body.firstLine, siteUrl });
+  const issues = problems.map((problem): ContentIssue => ({ file, ...problem }));
+  const pictures: PictureUse[] = [];
+  for (const { src, line, column } of document?.pictures ?? []) {
+    const path = normalisePictureSource(src);
+    if (path !== undefined) pictures.push({ src: path, line, column });
+    else issues.push(errorAt(file, 'picture-malformed', contentMessages['picture-malformed'](src), line, column));
+  }
+  return { document: document ?? undefined, pictures, issues };
+}
+
+function hasError(issues: readonly ContentIssue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}
