@@ -7,6 +7,9 @@ import { UsageError, type Command, type Surroundings } from './command.ts';
 /** The commands, each loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
+  dev: async () => (await import('./commands/dev.ts')).devCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  new: async () => (await import('./commands/new.ts')).newCommand,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { buildSite } from '../../src/press/build-site.ts';
 import type { BuildReport } from '../../src/press/build-report.ts';
@@ -6,6 +6,7 @@ import { newsroomPaths } from '../../src/press/newsroom-paths.ts';
 import { ROOT_OPTION, textOption, UsageError, type Command, type OptionValues } from '../command.ts';
 import { issueText } from '../issue-text.ts';
 import { progressReporter } from '../progress.ts';
+import { requireFolder } from '../require-folder.ts';
 
 /** `khabar build`: builds the site. */
 export const buildCommand: Command = {
@@ -51,12 +52,6 @@ Exit code: 0 done, 1 the content has errors (the rest is published, unless --str
     return report.errors > 0 ? 1 : 0;
   },
 };
-
-/** Checks that a newsroom's folder exists. */
-export async function requireFolder(path: string): Promise<void> {
-  const isFolder = await stat(path).then((entry) => entry.isDirectory(), () => false);
-  if (!isFolder) throw new UsageError(`there is no folder ${path}.`);
-}
 
 function clockOption(options: OptionValues): number {
   const text = textOption(options, 'now');

@@ -16,7 +16,8 @@ export interface GregorianDate {
 
 /**
  * Whether there is such a day: 31 days until Shahrivar, then 30, and 30 Esfand in leap years only. The leap years are
- * Borkowski's ("The Persian calendar for 3000 years", 1996), which are Iran's official ones in all years that we read.
+ * Borkowski's ("The Persian calendar for 3000 years", 1996). They are those of Unicode's ICU until 1502; of what we read,
+ * 1502 and 1601 are leap years here and common ones there.
  *
  * @example isValidJalali({ year: 1399, month: 12, day: 30 }) // true
  * @example isValidJalali({ year: 1400, month: 12, day: 30 }) // false

@@ -1,95 +1,86 @@
-import { formatJalaliDay } from './format-date.ts';
-import { isValidJalali, jalaliToGregorian } from './jalali-date.ts';
+import { fault, impossible, type Read } from './date-problem.ts';
+import { dropInvisible } from './invisible.ts';
+import { foldDigits, persianNumeral } from './numerals.ts';
+import { readDay } from './parse-day.ts';
+import { readOffset, readTime } from './parse-time.ts';
 import { instantsOf } from './tehran.ts';
+import { tehranOffset } from './tehran-offset.ts';
+import { unclearDay } from './unclear-day.ts';
 
-/** Why a text is not a date. */
-export type DateProblem =
-  | { readonly kind: 'unreadable' }
-  /** There is no such day or time. */
-  | { readonly kind: 'impossible'; readonly what: 'day' | 'time' | 'skipped' }
-  /** More than one day or moment could be meant. */
-  | { readonly kind: 'ambiguous'; readonly readings: readonly string[] }
-  | { readonly kind: 'year-out-of-range'; readonly year: number };
+export type { DateProblem } from './date-problem.ts';
 
-type DateReading = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly problem: DateProblem };
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
-const JALALI_YEARS = { first: 1200, last: 1700 };
-const GREGORIAN_YEARS = { first: 1800, last: 2999 };
-
-const DAY_AND_TIME = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:(?:\s*[T،,]\s*|\s+)(?:ساعت\s*)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+/** A day; then, after a space, comma, dash, `T` or «ساعت», a time, with or without an offset from UTC. */
+const DATE = new RegExp(
+  [
+    String.raw`^(?<first>\d{1,6})(?<separator>[/.-])(?<second>\d{1,2})\k<separator>(?<third>\d{1,4})`,
+    String.raw`(?<rest>(?:\s*(?:T|[،,]|ساعت)\s*|\s+-\s+|\s+)(?:ساعت\s*)?`,
+    String.raw`(?<clock>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?)?$`,
+  ].join(''),
+  'i',
+);
 
 /**
- * Reads a date of the newsroom as milliseconds since the epoch: Jalali (years 1200 to 1700) or Gregorian (from 1800), with
- * `/`, `-` or `.`, in any digits. A time without an offset is Tehran's; a date without a time is its midnight.
+ * Reads a date as an author writes it, to milliseconds since the epoch. The year comes first, in full, and tells the
+ * calendar: Jalali from 1200 to 1700, Gregorian (ISO 8601) from 1800 to 2999. Months and days are parted by `/`, `-` or
+ * `.`; digits are Persian, Arabic-Indic or ASCII. A time is Tehran's unless it has an offset. A date without a time is
+ * the moment at which that day began in Tehran: 00:00, or 01:00 where summer time began at midnight.
  *
- * @example parseNewsDate('۱۴۰۰/۱۱/۰۲ ۱۳:۴۵')
- * @example parseNewsDate('2022-01-22T10:15:00Z') // the same moment
+ * It guesses nothing: a text that could mean two days or two moments is `ambiguous`.
+ *
+ * @example parseNewsDate('۱۴۰۰/۱۱/۰۲ ۱۳:۴۵') // { ok: true, value: Date.UTC(2022, 0, 22, 10, 15) }
+ * @example parseNewsDate('2022-01-22T10:15:00Z') // the same
+ * @example parseNewsDate('02/11/1400') // { ok: false, problem: { kind: 'ambiguous', … } }
  */
-export function parseNewsDate(raw: string): DateReading {
-  const match = DAY_AND_TIME.exec(tidy(raw));
-  if (match === null) return problem({ kind: 'unreadable' });
-  const [, first = '', , second = '', third = '', hour = '0', minute = '0', secondOfMinute = '0', zone] = match;
-  if (first.length < 3 || third.length > 2) return problem(yearElsewhere(Number(first), Number(second), Number(third), first.length > 2 || third.length === 3));
-  const year = Number(first);
-  const local = localDay(year, Number(second), Number(third));
-  if (!local.ok) return local;
-  const [hours, minutes, seconds] = [Number(hour), Number(minute), Number(secondOfMinute)];
-  if (hours > 23 || minutes > 59 || seconds > 59) return problem({ kind: 'impossible', what: 'time' });
-  const at = local.value + ((hours * 60 + minutes) * 60 + seconds) * 1000;
-  if (zone !== undefined) return withOffset(at, zone);
-  // Before summer time began at midnight, a date without a time meant the day's first moment.
-  const instants = instantsOf(at);
-  if (instants.length > 1) return problem({ kind: 'ambiguous', readings: ['+04:30', '+03:30'] });
-  if (instants[0] !== undefined) return { ok: true, value: instants[0] };
-  const isWholeDay = match[5] === undefined;
-  const next = isWholeDay ? instantsOf(at + 3_600_000)[0] : undefined;
-  return next === undefined ? problem({ kind: 'impossible', what: 'skipped' }) : { ok: true, value: next };
+export function parseNewsDate(raw: string): Read<number> {
+  const text = tidy(raw);
+  const { first, second, third, rest = '', clock, offset } = DATE.exec(text)?.groups ?? {};
+  if (first === undefined || second === undefined || third === undefined) return fault({ kind: 'unreadable' });
+  if (first.length < 3 || third.length > 2) return unclearDay([first, second, third], rest);
+  const day = readDay(Number(first), Number(second), Number(third));
+  if (!day.ok) return day;
+  if (clock === undefined) return { ok: true, value: startOfDay(day.value) };
+  const time = readTime(clock);
+  if (!time.ok) return time;
+  const local = day.value + time.value;
+  if (offset === undefined) return inTehran(local, text);
+  const distance = readOffset(offset);
+  return distance.ok ? { ok: true, value: local - distance.value } : distance;
 }
 
-/** Folds digits and drops what is not seen. */
+/** ASCII digits, slashes, hyphens and colons in place of what looks like them; single spaces; nothing that is not seen. */
 function tidy(raw: string): string {
-  return raw
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return foldDigits(dropInvisible(raw))
+    .replace(/[\u066b\u2044\u2215]/g, '/')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\u2236/g, ':');
 }
 
-/** Midnight of a day as if it were UTC. */
-function localDay(year: number, month: number, day: number): DateReading {
-  if (year >= JALALI_YEARS.first && year <= JALALI_YEARS.last) {
-    if (!isValidJalali({ year, month, day })) return problem({ kind: 'impossible', what: 'day' });
-    const gregorian = jalaliToGregorian({ year, month, day });
-    return { ok: true, value: Date.UTC(gregorian.year, gregorian.month - 1, gregorian.day) };
-  }
-  if (year < GREGORIAN_YEARS.first || year > GREGORIAN_YEARS.last) return problem({ kind: 'year-out-of-range', year });
-  const at = Date.UTC(year, month - 1, day);
-  const isReal = new Date(at).getUTCMonth() === month - 1 && new Date(at).getUTCDate() === day;
-  return isReal ? { ok: true, value: at } : problem({ kind: 'impossible', what: 'day' });
+function startOfDay(midnight: number): number {
+  // Where the clocks were set forward at midnight, the day began at the very moment at which they were.
+  return instantsOf(midnight)[0] ?? midnight - tehranOffset(midnight - DAY);
 }
 
-/** The year is not written first or not in full: names what could be meant. */
-function yearElsewhere(first: number, second: number, third: number, isOdd: boolean): DateProblem {
-  if (isOdd) return { kind: 'unreadable' };
-  const year = third > 99 ? third : undefined;
-  const candidates = year === undefined
-    ? [[1400 + first, second, third], [1300 + first, second, third], [1400 + third, second, first]]
-    : [[year, second, first], [year, first, second]];
-  const readings = candidates
-    .map(([y = 0, month = 0, day = 0]) => ({ year: y, month, day }))
-    .filter((date) => date.year <= JALALI_YEARS.last && isValidJalali(date))
-    .map((date) => formatJalaliDay(date));
-  return readings.length === 0 ? { kind: 'unreadable' } : { kind: 'ambiguous', readings: [...new Set(readings)] };
+function inTehran(local: number, text: string): Read<number> {
+  const [at, again] = instantsOf(local);
+  if (at === undefined) return impossible({ part: 'skipped-time' });
+  if (again === undefined) return { ok: true, value: at };
+  const time = formatClock(local);
+  return fault({
+    kind: 'ambiguous',
+    readings: [`${time} پیش از عقب رفتن ساعت\u200Cها`, `${time} پس از عقب رفتن ساعت\u200Cها`],
+    forms: [at, again].map((instant) => `${text}${formatOffset(tehranOffset(instant))}`),
+  });
 }
 
-function withOffset(at: number, zone: string): DateReading {
-  if (/^z$/i.test(zone)) return { ok: true, value: at };
-  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2}):?(\d{2})/.exec(zone) ?? [];
-  if (Number(hours) > 14 || Number(minutes) > 59) return problem({ kind: 'impossible', what: 'time' });
-  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return { ok: true, value: sign === '-' ? at + offset : at - offset };
+function formatClock(local: number): string {
+  const date = new Date(local);
+  return `${persianNumeral(date.getUTCHours(), 2)}:${persianNumeral(date.getUTCMinutes(), 2)}`;
 }
 
-function problem(what: DateProblem): { readonly ok: false; readonly problem: DateProblem } {
-  return { ok: false, problem: what };
+function formatOffset(offset: number): string {
+  const minutes = offset / MINUTE;
+  return `+${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

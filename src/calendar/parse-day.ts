@@ -1,6 +1,6 @@
 import { fault, impossible, type Read } from './date-problem.ts';
 import { formatMonth } from './format-date.ts';
-import { isValidJalali, jalaliMonthLength, jalaliToGregorian } from './jalali-date.ts';
+import { jalaliMonthLength, jalaliToGregorian } from './jalali-date.ts';
 import { persianNumeral } from './numerals.ts';
 
 /** Years that are Jalali, as written in an article. */
@@ -8,7 +8,7 @@ export const JALALI_YEARS = { first: 1200, last: 1700 } as const;
 /** Years that are Gregorian, as written in an article. */
 export const GREGORIAN_YEARS = { first: 1800, last: 2999 } as const;
 
-const gregorianMonth = new Intl.DateTimeFormat('fa-IR-u-ca-gregory', { month: 'long', timeZone: 'UTC' });
+const gregorianMonth = new Intl.DateTimeFormat('fa-IR-u-ca-gregory', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /**
  * The midnight of a day as if it were UTC, in milliseconds since the epoch. The year tells the calendar: Jalali from 1200
@@ -22,8 +22,7 @@ export function readDay(year: number, month: number, day: number): Read<number> 
   if (month < 1 || month > 12) return impossible({ part: 'month', month });
   const length = isJalali ? jalaliMonthLength(year, month) : gregorianMonthLength(year, month);
   if (day < 1 || day > length) {
-    const monthName = isJalali ? formatMonth(year, month) : formatGregorianMonth(year, month);
-    return impossible({ part: 'day', day, monthName, length });
+    return impossible({ part: 'day', day, monthName: nameMonth(year, month), length });
   }
   const gregorian = isJalali ? jalaliToGregorian({ year, month, day }) : { year, month, day };
   return { ok: true, value: Date.UTC(gregorian.year, gregorian.month - 1, gregorian.day) };
@@ -37,8 +36,7 @@ export function readDay(year: number, month: number, day: number): Read<number> 
  */
 export function nameDay(year: number, month: number, day: number): string | undefined {
   if (!readDay(year, month, day).ok) return undefined;
-  const name = isValidJalali({ year, month, day }) && isWithin(JALALI_YEARS, year) ? formatMonth(year, month) : formatGregorianMonth(year, month);
-  return `${persianNumeral(day)} ${name}`;
+  return `${persianNumeral(day)} ${nameMonth(year, month)}`;
 }
 
 function isWithin({ first, last }: { readonly first: number; readonly last: number }, year: number): boolean {
@@ -49,6 +47,6 @@ function gregorianMonthLength(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function formatGregorianMonth(year: number, month: number): string {
-  return `${gregorianMonth.format(Date.UTC(year, month - 1, 1))} ${persianNumeral(year)}`;
+function nameMonth(year: number, month: number): string {
+  return isWithin(JALALI_YEARS, year) ? formatMonth(year, month) : gregorianMonth.format(Date.UTC(year, month - 1, 1));
 }

@@ -1,4 +1,6 @@
-const ZONE = 'Asia/Tehran';
+/** The time zone in which the newsroom's days are counted, by its name in the IANA database. */
+export const TEHRAN = 'Asia/Tehran';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** About twelve days: Tehran never changed its offset twice in that time. */
@@ -11,7 +13,7 @@ interface Span {
   readonly after: number;
 }
 
-const formatter = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, timeZoneName: 'longOffset' });
+const formatter = new Intl.DateTimeFormat('en-US', { timeZone: TEHRAN, timeZoneName: 'longOffset' });
 const spans = new Map<number, Span>();
 
 /**

@@ -1,8 +1,7 @@
 import { gregorianToJalali, type JalaliDate } from './jalali-date.ts';
 import { tehranOffset } from './tehran-offset.ts';
 
-/** The time zone in which the newsroom's days are counted, by its name in the IANA database. */
-export const TEHRAN = 'Asia/Tehran';
+export { TEHRAN } from './tehran-offset.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -15,7 +15,6 @@ export const strings = {
   tags: 'برچسب‌ها',
   related: 'بخوانید',
   corrections: 'اصلاحیه',
-  photo: 'عکس',
   notFound: 'صفحه پیدا نشد',
   notFoundCode: 'خطای ۴۰۴',
   notFoundAdvice: 'نشانی را درست نوشته‌اید؟ شاید این صفحه جابه‌جا شده باشد. از خبرهای تازه آغاز کنید یا به بایگانی سر بزنید.',
@@ -30,14 +29,11 @@ export const strings = {
   newer: 'تازه‌تر',
   agencyHomepage: 'وبگاه این خبرگزاری',
   labels: {
-    masthead: 'سربرگ',
     sections: 'بخش‌های روزنامه',
     breadcrumb: 'جایگاه این صفحه',
-    articleDetails: 'شناسنامه خبر',
     pager: 'صفحه‌های این فهرست',
     periods: 'دوره‌های دیگر بایگانی',
     days: 'روزهای این ماه',
-    footer: 'پانوشت',
     footerLists: 'فهرست‌های خبر',
     footerPages: 'درباره ما',
     site: (title: string): string => `${title}، صفحه نخست`,
@@ -90,13 +86,11 @@ export const strings = {
   readingTime: (minutes: string): string => `زمان خواندن: ${minutes} دقیقه`,
   newsCode: 'کد خبر:',
   leadPrefix: (site: string): string => `${site}:`,
-  credit: (name: string): string => `(${name})`,
   documentTitle: (page: string, site: string): string => (page === site ? site : `${page} | ${site}`),
   count: (number: string): string => `${number} خبر`,
   pageNumber: (number: string): string => `صفحه ${number}`,
   pageOf: (heading: string, number: string): string => `${heading}، صفحه ${number}`,
   archiveOf: (period: string): string => `بایگانی ${period}`,
-  moreOf: (section: string): string => `همه خبرهای ${section}`,
 } as const;
 
 /** The interface's texts, in one language. */

@@ -33,14 +33,17 @@ export interface Heading {
   readonly text: string;
 }
 
-/** A picture that the text shows: `src` as its author wrote it, with its place in the file. */
+/** A picture that the text shows: `src` is the path below `content/`, such as `media/map.jpg`, with its place in the file. */
 export interface PictureReference {
   readonly src: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** A link to a page of the site itself, with its place in the file. */
+/**
+ * A link to a page of the site itself, with its place in the file. `href` is site-relative and decoded, with
+ * query and fragment where they were given: `/tag/ناتو/?page=2#top`.
+ */
 export interface InternalLink {
   readonly href: string;
   readonly line: number;

@@ -9,6 +9,7 @@ import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 
 /*
@@ -28,7 +29,7 @@ import { remarkFootnotes } from './remark-footnotes.ts';
  */
 
 /** The remark plugins of MDX articles. They bring GitHub's extensions themselves, so that `gfm` must be off. */
-export const mdxRemarkPlugins: PluggableList = [GFM, remarkFootnotes];
+export const mdxRemarkPlugins: PluggableList = [GFM, remarkBareAddresses, remarkFootnotes];
 
 /** The rehype plugins of MDX articles. They leave the credit marks (see credit-anchors.ts) in the first and last paragraphs. */
 export const mdxRehypePlugins: PluggableList = [

@@ -13,6 +13,7 @@ import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkBlockSyntax } from './remark-block-syntax.ts';
 import { remarkBlocks } from './remark-blocks.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
@@ -57,7 +58,7 @@ function build({ gfm, blocks }: TextFeatures, siteUrl: string | undefined): Mark
     .use(remarkRawHtml)
     .use(blocks ? [remarkBlocks] : [])
     .use(remarkPictures)
-    .use(gfm ? [remarkFootnotes] : [])
+    .use(gfm ? [remarkBareAddresses, remarkFootnotes] : [])
     .use(remarkRehype, footnoteOptions)
     .use(rehypeHeadings)
     .use(rehypeLinks, { siteUrl })

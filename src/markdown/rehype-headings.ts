@@ -7,6 +7,7 @@ import { report } from './markdown-problem.ts';
 import { plainText } from './plain-text.ts';
 import { walkElements } from './walk.ts';
 
+/** Options of {@link rehypeHeadings}. */
 export interface HeadingOptions {
   /** Ids that the page itself uses: a heading that would get one of them gets `-2` after it. Default: {@link RESERVED_IDS}. */
   readonly reservedIds?: readonly string[];

@@ -4,7 +4,10 @@ import { walkElements } from './walk.ts';
 const LATIN_LETTER = /\p{Script=Latin}/u;
 const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 
-/** Sets a paragraph whose letters are all Latin from left to right and marks it as English; one Persian word leaves it as it is. */
+/**
+ * Sets a paragraph whose letters are all Latin from left to right and marks it as English; one Persian
+ * word leaves it as it is.
+ */
 export function rehypeLatinParagraphs(): (tree: Root) => void {
   return (tree) => {
     walkElements(tree, (node) => {

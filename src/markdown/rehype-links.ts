@@ -6,8 +6,12 @@ import { report } from './markdown-problem.ts';
 import { isFootnoteFurniture, plainText } from './plain-text.ts';
 import { walkElements } from './walk.ts';
 
+/** Options of {@link rehypeLinks}. */
 export interface LinkOptions {
-  /** The site's own address: absolute links to it are internal. Without it, only addresses that begin with one `/` are. */
+  /**
+   * The site's own address, `https://khabar.example`: absolute links to it are internal. Without it, only
+   * addresses that begin with one `/` are.
+   */
   readonly siteUrl?: string | undefined;
 }
 

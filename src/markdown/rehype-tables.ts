@@ -45,5 +45,7 @@ function dressCell(cell: Element): void {
   const { align, ...properties } = cell.properties;
   const className = ALIGN_CLASS[String(align)];
   cell.properties = className === undefined ? properties : { ...properties, className: [className] };
-  if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
+  if (cell.tagName === 'td') return;
+  if (cell.children.length === 0) cell.tagName = 'td';
+  else cell.properties['scope'] = 'col';
 }

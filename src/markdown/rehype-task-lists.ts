@@ -4,7 +4,7 @@ import { walkElements } from './walk.ts';
 const DONE = 'انجام‌شده';
 const NOT_DONE = 'انجام‌نشده';
 
-/** Tells a screen reader what the box before an item of a task list means; it is disabled, since pages are not changed by readers. */
+/** Tells a screen reader what the disabled box before an item of a task list means. */
 export function rehypeTaskLists(): (tree: Root) => void {
   return (tree) => {
     walkElements(tree, ({ tagName, properties }) => {

@@ -11,7 +11,8 @@ const HOLDS_BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinit
 /**
  * Takes HTML out of a text. Comments go silently; `<br>` becomes Markdown's own break, which cannot be
  * written in the cell of a table; anything else is the error `raw-html`, since an article must not be
- * able to bring scripts, styles or other people's frames onto the page.
+ * able to bring scripts, styles or other people's frames onto the page. Text on the lines of a comment,
+ * which Markdown takes for a part of it, is the error `comment-beside-text`.
  */
 export function remarkRawHtml(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
@@ -19,7 +20,10 @@ export function remarkRawHtml(): (tree: Root, file: VFile) => void {
       if (node.type !== 'html') return undefined;
       const rest = node.value.replace(COMMENTS, '');
       const isBreak = LINE_BREAKS.test(rest);
-      if (rest.trim() !== '' && !isBreak) report(file, 'raw-html', node.position, excerpt(rest));
+      if (rest.trim() !== '' && !isBreak) {
+        if (rest.includes('<')) report(file, 'raw-html', node.position, excerpt(rest));
+        else report(file, 'comment-beside-text', node.position);
+      }
       return replace(parent, index, isBreak && !HOLDS_BLOCKS.has(parent.type) ? [{ type: 'break' }] : []);
     });
   };

@@ -11,6 +11,7 @@ import { findExcess, TEXT_BOUNDS } from './text-bounds.ts';
 import { textFeatures } from './text-features.ts';
 import { nodeBeyondDepth } from './tree-depth.ts';
 
+/** Options of {@link renderMarkdown}. */
 export interface RenderOptions {
   /** The line of the file on which the text begins, after its frontmatter. Default: 1. */
   readonly firstLine?: number | undefined;

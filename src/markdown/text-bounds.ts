@@ -20,6 +20,7 @@ export interface TextBounds extends MarkLimits {
   readonly treeDepth: number;
 }
 
+/** The bounds of every article. */
 export const TEXT_BOUNDS: TextBounds = {
   characters: 1_000_000,
   lines: 30_000,

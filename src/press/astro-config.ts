@@ -1,4 +1,4 @@
-import { unified } from '@astrojs/markdown-remark';
+import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import { mdxRehypePlugins, mdxRemarkPlugins, mdxRemarkRehype } from '../markdown/mdx-plugins.ts';
@@ -33,7 +33,11 @@ export function astroConfig(options: TemplatesOptions): AstroInlineConfig {
       extendMarkdownConfig: false,
       syntaxHighlight: false,
       processor: unified({
-        remarkPlugins: mdxRemarkPlugins, rehypePlugins: mdxRehypePlugins, remarkRehype: mdxRemarkRehype, gfm: false, smartypants: false,
+        remarkPlugins: mdxRemarkPlugins as RemarkPlugins,
+        rehypePlugins: mdxRehypePlugins as RehypePlugins,
+        remarkRehype: mdxRemarkRehype,
+        gfm: false,
+        smartypants: false,
       }),
     })],
     vite: {

@@ -14,8 +14,8 @@ export const figureBlock: LeafBlock = {
   attributes: { src: 'required', alt: 'optional', caption: 'optional', credit: 'optional' },
   example: '::figure{src="media/photo.jpg" alt="شرح عکس" caption="زیرنویس" credit="عکاس"}',
   expand({ node, attributes, file }) {
-    const { src = '', alt = '', caption, credit } = attributes;
-    const picture = readPicture(file, { src, alt, position: node.position });
+    const { src, alt = '', caption, credit } = attributes;
+    const picture = src === undefined ? undefined : readPicture(file, { src, alt, position: node.position });
     const words: PhrasingContent[] = [];
     if (caption !== undefined) words.push({ type: 'text', value: caption });
     if (caption !== undefined && credit !== undefined) words.push({ type: 'text', value: ' ' });

@@ -1,0 +1,11 @@
+/** Direction marks, isolates, half-spaces and the like, which come along when a date is copied. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
+/**
+ * A text without the characters that are not seen, and with single spaces for all white space.
+ *
+ * @example dropInvisible('\u200f1400/11/02 \n 13:45') // '1400/11/02 13:45'
+ */
+export function dropInvisible(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { NOT_FOUND_PATH } from '../domain/addresses.ts';
+import { isInside } from './output.ts';
+import { issuesPage, issuesPanel } from './preview-issues.ts';
+import type { Preview } from './preview.ts';
+
+/** By this key Astro's development server finds the locals of a request. */
+const LOCALS = Symbol.for('astro.locals');
+
+const TYPES: Record<string, string> = {
+  '.webp': 'image/webp', '.jpg': 'image/jpeg', '.png': 'image/png', '.svg': 'image/svg+xml', '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8', '.json': 'application/json', '.xml': 'application/xml', '.webmanifest': 'application/manifest+json',
+};
+
+/**
+ * Prepares a request of the preview: pictures and public files are answered here, and a page gets its view
+ * model and the list of what is wrong in the content.
+ *
+ * @returns whether the request has been answered
+ */
+export async function answerPreview(preview: Preview, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const path = decodePath(request.url ?? '/');
+  if (path === undefined || /^\/(?:@|node_modules\/|src\/|_|\.)/.test(path)) return false;
+  const rendition = path.startsWith('/assets/') ? await preview.rendition(path) : undefined;
+  const file = rendition ?? (await publicFile(preview, path));
+  if (file !== undefined) {
+    send(file, response);
+    return true;
+  }
+  if (/\.\w+$/.test(path) && !/\.html?$/.test(path)) return false;
+  if (!preview.canShow) {
+    response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(issuesPage(preview.issues));
+    return true;
+  }
+  const view = preview.view(path) ?? preview.view(path.endsWith('/') ? path : `${path}/`) ?? preview.view(NOT_FOUND_PATH);
+  if (view === undefined) return false;
+  // An alias or an unknown address is shown by the template of its own kind.
+  request.url = view.kind === 'not-found' ? '/404' : encodeURI(view.path);
+  Reflect.set(request, LOCALS, { view });
+  if (preview.issues.length > 0) appendToHtml(response, issuesPanel(preview.issues));
+  return false;
+}
+
+function decodePath(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/');
+  } catch {
+    return undefined;
+  }
+}
+
+async function publicFile(preview: Preview, path: string): Promise<string | undefined> {
+  const file = join(preview.paths.public, path);
+  try {
+    const real = await realpath(file);
+    const home = await realpath(preview.paths.root);
+    return isInside(real, home) && (await stat(real)).isFile() ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function send(file: string, response: ServerResponse): void {
+  response.setHeader('content-type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream');
+  response.setHeader('cache-control', 'no-cache');
+  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+}
+
+/** Adds a piece to the end of a page that someone else writes. */
+function appendToHtml(response: ServerResponse, html: string): void {
+  const end = response.end.bind(response);
+  response.end = ((...parameters: Parameters<typeof end>) => {
+    const isHtml = String(response.getHeader('content-type')).includes('text/html');
+    const [last] = parameters;
+    if (isHtml && typeof last !== 'function' && last !== undefined && last !== null) response.write(last);
+    if (isHtml && !response.hasHeader('content-length')) response.write(html);
+    return isHtml ? end() : end(...parameters);
+  }) as typeof response.end;
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { ContentIssue } from '../domain/content-issue.ts';
+import { compareIssues } from '../domain/content-issue.ts';
+import { pageContext } from '../queries/page-context.ts';
+import { viewFor } from '../queries/view-for.ts';
+import type { PageView } from '../queries/view-models.ts';
+import { makeRenditions } from '../media/make-renditions.ts';
+import type { Picture } from '../media/picture.ts';
+import { NewsroomReader } from '../store/newsroom-reader.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { readingFingerprint } from './engine-fingerprint.ts';
+import type { NewsroomPaths } from './newsroom-paths.ts';
+import { syncNewsroom } from './sync-newsroom.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+/** A newsroom as its authors see it while they write: everything is public, and faults are at hand. */
+export class Preview {
+  readonly paths: NewsroomPaths;
+  readonly #store: Store;
+  readonly #pool = new WorkerPool();
+  #issues: readonly ContentIssue[] = [];
+  #canShow = false;
+  #running: Promise<void> = Promise.resolve();
+
+  private constructor(paths: NewsroomPaths, store: Store) {
+    this.paths = paths;
+    this.#store = store;
+  }
+
+  /** Opens the preview's own store, beside that of the builds, and reads the newsroom. */
+  static async open(paths: NewsroomPaths): Promise<Preview> {
+    const preview = new Preview(paths, openStore(join(paths.cache, 'preview.sqlite'), readingFingerprint()));
+    await preview.refresh();
+    return preview;
+  }
+
+  /** What is wrong in the content now. */
+  get issues(): readonly ContentIssue[] {
+    return this.#issues;
+  }
+
+  /** False while the newsroom's settings are unusable. */
+  get canShow(): boolean {
+    return this.#canShow;
+  }
+
+  /** The MDX articles, for the virtual module. */
+  get mdxFiles(): string[] {
+    return this.#store.prepare("SELECT file FROM articles WHERE file LIKE '%.mdx' AND state = 'listed' ORDER BY file").all().map((row) => String(row['file']));
+  }
+
+  /** Reads what has changed. Calls that overlap are carried out one after the other. */
+  refresh(): Promise<void> {
+    this.#running = this.#running.catch(() => {}).then(async () => {
+      const visibility = { now: Date.now(), drafts: true, embargoed: true };
+      const sync = await syncNewsroom(this.#store, this.paths.root, visibility, this.#pool, () => {});
+      this.#issues = [...sync.issues].sort(compareIssues);
+      this.#canShow = sync.canBuild;
+    });
+    return this.#running;
+  }
+
+  /** The view model of an address; of the page for unknown addresses when there is none. */
+  view(path: string): PageView | undefined {
+    const context = pageContext(new NewsroomReader(this.#store));
+    return viewFor(path, context);
+  }
+
+  /** The file of a picture's rendition, made now unless it is there: `/assets/lake-960.1a2b3c4d5e.webp`. */
+  async rendition(url: string): Promise<string | undefined> {
+    const row = this.#store.prepare('SELECT picture FROM pictures WHERE fault IS NULL AND instr(picture, ?) > 0').get(`"${url}"`);
+    if (row === undefined) return undefined;
+    const picture = JSON.parse(String(row['picture'])) as Picture;
+    const files = await makeRenditions(picture, join(this.paths.content, picture.src), this.paths.renditions);
+    return files[picture.renditions.findIndex((rendition) => rendition.url === url)];
+  }
+
+  close(): void {
+    void this.#pool.close();
+    this.#store.close();
+  }
+}
