@@ -1,5 +1,13 @@
 import type { FormConfig } from '../config/site-config.ts';
-import type { FormView } from '../queries/view-models.ts';
+
+/** A form posted to an external endpoint. With no `action` the newsroom has set none yet. */
+export interface FormView {
+  readonly action?: string;
+  /** Names of the fields as the provider expects them. */
+  readonly fields: { readonly name: string; readonly email: string; readonly text: string; readonly article: string };
+  /** Hidden values sent along. */
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+}
 
 /** The names under which the fields are sent when the config says nothing else. */
 const FIELD_NAMES = { name: 'name', email: 'email', text: 'text', article: 'article' } as const;

@@ -1,4 +1,4 @@
-import type { PictureView } from '../queries/view-models.ts';
+import type { PictureView } from './picture-view.ts';
 
 /** How a picture is put on a page. */
 export interface PictureOptions {

@@ -1,8 +1,14 @@
+import type { FormView } from '../forms/form-view.ts';
+import type { PictureView } from '../media/picture-view.ts';
+
 /**
  * View models: the plain data that pages show. A page is a pure function of its template and its view
  * model, so that everything here is JSON: no functions, no dates, no classes.
  * Texts are ready for a person to read (Jalali dates, Persian digits); `iso` is for machines.
  */
+
+export type { FormView } from '../forms/form-view.ts';
+export type { PictureView } from '../media/picture-view.ts';
 
 /** A link to a page. `href` is site-relative (`/section/sport/`) or absolute for other sites. */
 export interface LinkView {
@@ -16,30 +22,6 @@ export interface TimeView {
   readonly text: string;
   /** Day and month only, for narrow places: «۲ بهمن ۱۴۰۰». */
   readonly day: string;
-}
-
-/** A picture in the sizes that were made of it; every address is site-relative. */
-export interface PictureView {
-  /** The fallback file, readable by every browser. */
-  readonly src: string;
-  /** `srcset` of the WebP files, widths in pixels. */
-  readonly srcset: string;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
-  /** Mean colour, `#rrggbb`, shown until the picture has come. */
-  readonly color: string;
-}
-
-/** A form posted to an external endpoint. With no `action` the newsroom has set none yet. */
-export interface FormView {
-  readonly action?: string;
-  /** Names of the fields as the provider expects them. */
-  readonly fields: { readonly name: string; readonly email: string; readonly text: string; readonly article: string };
-  /** Hidden values sent along. */
-  readonly hidden: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** What every page of the site shows. */

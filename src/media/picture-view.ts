@@ -1,0 +1,14 @@
+/** A picture in the sizes that were made of it; every address is site-relative. */
+export interface PictureView {
+  /** The fallback file, readable by every browser. */
+  readonly src: string;
+  /** `srcset` of the WebP files, widths in pixels. */
+  readonly srcset: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** Mean colour, `#rrggbb`, shown until the picture has come. */
+  readonly color: string;
+}
