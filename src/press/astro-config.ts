@@ -22,7 +22,7 @@ export function astroConfig(options: TemplatesOptions): AstroInlineConfig {
     output: 'server',
     adapter: khabarAdapter(),
     // The public folder is the newsroom's, and is copied by the press.
-    publicDir: './src/press/no-public',
+    publicDir: './node_modules/.cache/khabar/no-public',
     trailingSlash: 'ignore',
     compressHTML: true,
     devToolbar: { enabled: false },
