@@ -26,9 +26,9 @@ export const markdownRules = {
       `پردازش این متن از کار افتاد («${reason}»). آخرین ویرایش متن را بازبینی کنید و اگر درست بود، این خطا را به نگه‌دارنده سایت گزارش دهید.`,
   },
   'raw-html': {
-    severity: 'error',
+    severity: 'warning',
     message: (html: string) =>
-      `در متن خبر HTML پذیرفته نیست («${html}»). به‌جای آن نشانه‌های Markdown یا بلوکی مانند «:::note» بگذارید.`,
+      `در متن خبر HTML پذیرفته نیست؛ «${html}» برداشته شد و تنها نوشته درون آن ماند. به‌جای آن نشانه‌های Markdown یا بلوکی مانند «:::note» بگذارید.`,
   },
   'comment-beside-text': {
     severity: 'error',
@@ -44,9 +44,9 @@ export const markdownRules = {
     message: () => 'این میان‌تیتر خالی است و نمایش داده نمی‌شود. متنی برای آن بنویسید یا نشانه «#» را پاک کنید.',
   },
   'unsafe-link': {
-    severity: 'error',
+    severity: 'warning',
     message: (href: string) =>
-      `نشانی «${href}» برای پیوند پذیرفته نیست. نشانی را با «https://»، «mailto:»، «tel:»، «/» یا «#» آغاز کنید.`,
+      `نشانی «${href}» برای پیوند پذیرفته نیست و پیوند برداشته شد. نشانی را با «https://»، «mailto:»، «tel:»، «/» یا «#» آغاز کنید.`,
   },
   'link-empty': {
     severity: 'warning',

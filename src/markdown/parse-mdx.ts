@@ -10,7 +10,8 @@ import type { MarkdownProblem, PictureReference } from './markdown-document.ts';
 import { mdxMessages } from './mdx-messages.ts';
 import { problemAt } from './markdown-problem.ts';
 import type { RenderedMarkdown, RenderOptions } from './render-markdown.ts';
-import { findExcess } from './text-bounds.ts';
+import { findExcess, TEXT_BOUNDS } from './text-bounds.ts';
+import { nodeBeyondDepth } from './tree-depth.ts';
 
 const parser = unified().use(remarkParse).use([GFM]).use(remarkMdx).freeze();
 
@@ -33,6 +34,11 @@ function parse(source: string): RenderedMarkdown {
     if (!(error instanceof VFileMessage)) return { document: null, problems: [problemAt('markdown-failed', 1, 1, String(error))] };
     const message = mdxMessages['mdx-syntax'](error.reason.split('\n', 1)[0] ?? '');
     return { document: null, problems: [{ rule: 'mdx-syntax', severity: 'error', message, line: error.line ?? 1, column: error.column ?? 1 }] };
+  }
+  const tooDeep = nodeBeyondDepth(tree, TEXT_BOUNDS.treeDepth);
+  if (tooDeep !== undefined) {
+    const { line, column } = tooDeep.position?.start ?? { line: 1, column: 1 };
+    return { document: null, problems: [problemAt('nesting-too-deep', line, column)] };
   }
   const paragraphs = tree.children.filter((node) => node.type === 'paragraph').map(textOf).filter((text) => text !== '');
   const text = textOf(tree);

@@ -1,0 +1,185 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../src/press/build-site.ts';
+import { ENGINE_ROOT, newsroomPaths } from '../src/press/newsroom-paths.ts';
+import { startBrowser } from './support/browser.ts';
+import { filesBelow } from './support/newsroom.ts';
+import { serveSite, type ServedSite } from './support/served-site.ts';
+
+/** One page of each type of the sample newsroom. */
+const PAGES = {
+  home: '/',
+  article: '/news/14001102013/',
+  'article with blocks': '/news/14050521014/',
+  'special report': '/news/14050825077/',
+  tombstone: '/news/14050403039/',
+  section: '/section/international/',
+  'numbered page': '/latest/page/1/',
+  agency: '/agency/anadolu/',
+  author: '/author/sara-ahmadi/',
+  tag: '/tag/اوکراین/',
+  'index of tags': '/tag/',
+  'index of agencies': '/agency/',
+  latest: '/latest/',
+  archive: '/archive/',
+  'archive of a year': '/archive/1404/',
+  'archive of a month': '/archive/1404/07/',
+  'archive of a day': '/archive/1400/11/02/',
+  'standalone page': '/about/',
+  'not found': '/404.html',
+} as const;
+
+let folder: string;
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'khabar-sample-'));
+  const report = await buildSite({
+    paths: newsroomPaths(ENGINE_ROOT, join(folder, 'site')), now: Date.parse('2026-11-24T12:00:00+03:30'),
+    drafts: false, strict: true, full: false, onProgress: () => {},
+  });
+  expect(report.issues).toEqual([]);
+  site = await serveSite(join(folder, 'site'));
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  await page.goto(site.url + path, { waitUntil: 'load' });
+  return page;
+}
+
+describe.each(Object.entries(PAGES))('%s', (_, path) => {
+  test.each([['light', 1280], ['dark', 360]] as const)('has no violation for axe, %s at %i px', async (colorScheme, width) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await context.close();
+  });
+
+  test('asks nobody else for anything, and loads all it asks for', async () => {
+    const page = await browser.newPage();
+    const foreign: string[] = [];
+    const failed: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${site.url}/`) && !request.url().startsWith('data:')) foreign.push(request.url());
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !response.url().endsWith('/404.html')) failed.push(response.url());
+    });
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    expect(foreign).toEqual([]);
+    expect(failed).toEqual([]);
+    await page.close();
+  });
+
+  test('has the skeleton of every page', async () => {
+    const page = await open(path, { javaScriptEnabled: false });
+    expect(await page.locator('html').getAttribute('lang')).toBe('fa');
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('main').count()).toBe(1);
+    expect(await page.locator('header nav').first().isVisible()).toBe(true);
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/^https:\/\/khabar\.example\//);
+    expect(await page.locator('a.skip-link').getAttribute('href')).toBe(`#${await page.locator('main').getAttribute('id')}`);
+    await page.close();
+  });
+
+  test.each([320, 768])('does not scroll sideways at %i px', async (width) => {
+    const page = await open(path, { viewport: { width, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  test('is valid HTML', async () => {
+    const html = await (await fetch(site.url + encodeURI(path))).text();
+    const report = await new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Astro writes void elements and whitespace its own way, which browsers read alike.
+        'void-style': 'off', 'no-trailing-whitespace': 'off', 'attr-quotes': 'off', 'doctype-style': 'off',
+        'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'no-inline-style': 'off', 'long-title': 'off',
+        // An id may begin with a Persian digit: HTML asks only that it has no white space.
+        'valid-id': ['error', { relaxed: true }],
+      },
+    }).validateString(html);
+    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))).toEqual([]);
+  });
+});
+
+describe('the article page', () => {
+  test('reads in full without script, with every part of the page that was asked for', async () => {
+    const page = await open(PAGES.article, { javaScriptEnabled: false });
+    const text = await page.locator('main').innerText();
+    for (const part of ['بین‌الملل', 'خبر مهم:', 'به گزارش بخش بین‌الملل خبر مهم، به نقل از خبرگزاری آناتولی،', '/ایسنا', 'بخوانید', 'دیدگاهتان را بنویسید', 'نشانی ایمیل شما منتشر نخواهد شد', 'جهت دریافت مهم‌ترین خبرها، ایمیل خود را وارد کنید', 'بازگشت به بالا', 'کد خبر', '۱۴۰۰۱۱۰۲۰۱۳', 'زمان خواندن']) {
+      expect(text).toContain(part);
+    }
+    expect(await page.locator('article time').first().getAttribute('datetime')).toBe('2022-01-22T13:45:00+03:30');
+    expect(await page.locator('.story > p').first().innerText()).toMatch(/^به گزارش بخش/);
+    expect(await page.locator('.story > p').last().innerText()).toMatch(/\/ایسنا$/);
+    await page.close();
+  });
+
+  test('posts a comment to the endpoint without script', async () => {
+    const page = await open(PAGES.article, { javaScriptEnabled: false });
+    const posted: { url: string; body: string }[] = [];
+    await page.route('https://forms.example/**', async (route) => {
+      posted.push({ url: route.request().url(), body: route.request().postData() ?? '' });
+      await route.fulfill({ status: 200, contentType: 'text/html', body: 'ok' });
+    });
+    const form = page.locator('form[action="https://forms.example/comments"]');
+    await form.locator('[name=name]').fill('خواننده');
+    await form.locator('[name=email]').fill('reader@example.org');
+    await form.locator('[name=text]').fill('دیدگاه من');
+    await form.locator('button').click();
+    await page.waitForURL('https://forms.example/comments');
+    const sent = new URLSearchParams(posted[0]?.body);
+    expect(posted[0]?.url).toBe('https://forms.example/comments');
+    expect(sent.get('text')).toBe('دیدگاه من');
+    expect(sent.get('article')).toBe('https://khabar.example/news/14001102013/');
+    await page.close();
+  });
+
+  test('does not shift while its font arrives', async () => {
+    const page = await open(PAGES.article, { viewport: { width: 360, height: 800 } });
+    const shift = await page.evaluate(() => new Promise<number>((resolve) => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(sum), 600);
+    }));
+    expect(shift).toBeLessThan(0.05);
+    await page.close();
+  });
+});
+
+describe('the weight of what a reader gets', () => {
+  test('an article with its style sheet is at most 14 KB compressed', () => {
+    const html = readFileSync(join(folder, 'site', 'news/14001102013/index.html'));
+    expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(14 * 1024);
+  });
+
+  test('fonts are at most 45 KB each page, and pages carry no script', () => {
+    const files = filesBelow(join(folder, 'site'));
+    const main = [...files].filter(([name]) => /^assets\/vazirmatn\.[^/]*woff2$/.test(name));
+    expect(main).toHaveLength(1);
+    expect(main[0]?.[1].length).toBeLessThanOrEqual(45 * 1024);
+    expect([...files.keys()].filter((name) => /\.m?js$/.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright, type Browser } from 'playwright-core';
+
+/** Flags of the packaged browser that make it end with its first page. */
+const UNSTABLE = new Set(['--single-process', '--no-zygote']);
+
+/** Starts the browser that comes from npm alone. */
+export async function startBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args.filter((argument) => !UNSTABLE.has(argument)),
+    headless: true,
+  });
+}
