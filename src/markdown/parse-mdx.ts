@@ -20,20 +20,20 @@ const parser = unified().use(remarkParse).use([GFM]).use(remarkMdx).freeze();
  * the bundle, in which it is a module, so that `html` is empty here.
  */
 export function parseMdx(source: string, { firstLine = 1 }: RenderOptions = {}): RenderedMarkdown {
-  const { document, problems } = parse(source);
-  return { document, problems: problems.map((problem) => ({ ...problem, line: problem.line + firstLine - 1 })) };
+  const excess = findExcess(source);
+  if (excess !== undefined) return { document: null, problems: [{ ...excess, line: excess.line + firstLine - 1 }] };
+  // The parser writes places into its messages, so that it is given the lines of the file.
+  return parse('\n'.repeat(firstLine - 1) + source);
 }
 
 function parse(source: string): RenderedMarkdown {
-  const excess = findExcess(source);
-  if (excess !== undefined) return { document: null, problems: [excess] };
   let tree: Root;
   try {
     tree = parser.parse(source) as Root;
   } catch (error) {
     if (!(error instanceof VFileMessage)) return { document: null, problems: [problemAt('markdown-failed', 1, 1, String(error))] };
     const message = mdxMessages['mdx-syntax'](error.reason.split('\n', 1)[0] ?? '');
-    return { document: null, problems: [{ rule: 'mdx-syntax', severity: 'error', message, line: error.line ?? 1, column: error.column ?? 1 }] };
+    return { document: null, problems: [{ rule: 'mdx-syntax', severity: 'error', message, ...placeOf(error) }] };
   }
   const tooDeep = nodeBeyondDepth(tree, TEXT_BOUNDS.treeDepth);
   if (tooDeep !== undefined) {
@@ -50,6 +50,12 @@ function parse(source: string): RenderedMarkdown {
     },
     problems: importsIn(tree),
   };
+}
+
+/** Where a fault is: some of the parser's messages have their place in their words only, as «(3:1-3:10)». */
+function placeOf({ line, column, reason }: VFileMessage): { line: number; column: number } {
+  const [, saidLine = '1', saidColumn = '1'] = /\((\d+):(\d+)/.exec(reason) ?? [];
+  return { line: line ?? Number(saidLine), column: column ?? Number(saidColumn) };
 }
 
 /** Imports are refused: what a newsroom's file may reach is the components that the templates hand it. */
