@@ -10,8 +10,8 @@ const TARGET = new URL('../src/styles/fonts/', import.meta.url);
 
 /** The weights that the style sheets use: text to headlines. */
 const WEIGHTS = { min: 400, max: 800 };
-/** Joining, marks and kerning, and figures of one width; the stylistic sets are left behind. */
-const FEATURES = ['ccmp', 'locl', 'isol', 'init', 'medi', 'fina', 'rlig', 'calt', 'liga', 'curs', 'kern', 'mark', 'mkmk', 'tnum'];
+/** Joining, marks and kerning; the stylistic sets are left behind. */
+const FEATURES = ['ccmp', 'locl', 'isol', 'init', 'medi', 'fina', 'rlig', 'calt', 'liga', 'curs', 'kern', 'mark', 'mkmk'];
 /** The most that the file that every page loads may weigh, in bytes. */
 const MAIN_BUDGET = 45 * 1024;
 
