@@ -4,7 +4,7 @@ import { configMessages } from './config-messages.ts';
 /** The largest page of a list: longer ones are slow on a cheap phone. */
 const MAX_PAGE_SIZE = 100;
 
-const flag = z.enum(['true', 'false'], { error: configMessages.flag }).transform((value) => value === 'true');
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 const webAddress = z.string().transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -16,10 +16,7 @@ const webAddress = z.string().transform((value, context) => {
 /** One external form endpoint. */
 const formSchema = z.strictObject({
   /** Who receives the form. `custom` posts the fields to `action` under the names of `fields`. */
-  provider: z.enum(
-    ['formspree', 'netlify', 'formcarry', 'basin', 'web3forms', 'getform', 'staticman', 'cusdis', 'custom'],
-    { error: configMessages.provider },
-  ).default('custom'),
+  provider: z.enum(['formspree', 'netlify', 'formcarry', 'basin', 'web3forms', 'getform', 'staticman', 'cusdis', 'custom']).default('custom'),
   /** The absolute address that the form posts to. */
   action: webAddress,
   /** The provider's names of our fields, where they differ from `name`, `email`, `text` and `article`. */
@@ -53,7 +50,7 @@ export const siteSchema = z.strictObject({
   pageSize: z.string().regex(/^\d+$/, configMessages.pageSize).transform(Number)
     .refine((size) => size >= 5 && size <= MAX_PAGE_SIZE, configMessages.pageSize).default(20),
   /** The names of the months: Iran's (فروردین …) or Afghanistan's (حمل …). Default iran. */
-  months: z.enum(['iran', 'afghanistan'], { error: configMessages.months }).default('iran'),
+  months: z.enum(['iran', 'afghanistan']).default('iran'),
   /** The editors' choice for the front page, by news code. Default: the newest stories. */
   home: z.strictObject({
     lead: z.string().optional(),

@@ -2,10 +2,23 @@ import { z } from 'zod';
 import {
   aliasField, codeField, dateField, optionalText, pictureSource, requiredDate, tagField, textField, titleField,
 } from './fields.ts';
+import type { KnownKeys } from './schema-issues.ts';
 
 /** An id of a registry; whether it exists is checked when all files are known. */
 const reference = z.preprocess(blankToUndefined, z.string().trim().max(64));
 const optionalReference = z.preprocess(blankToUndefined, z.string().trim().max(64).optional());
+
+const imageSchema = z.strictObject({
+  src: pictureSource,
+  /** What the picture shows, for those who do not see it. May be empty for an ornament. */
+  alt: optionalText.transform((alt) => alt ?? ''),
+  caption: optionalText,
+  credit: optionalText,
+});
+
+const correctionSchema = z.strictObject({ date: requiredDate, note: textField });
+
+const withdrawalSchema = z.strictObject({ date: requiredDate, reason: textField });
 
 /**
  * The frontmatter of an article. Every scalar arrives as the string that was written.
@@ -36,13 +49,7 @@ export const articleSchema = z.strictObject({
   code: z.preprocess(blankToUndefined, codeField.optional()),
   tags: z.preprocess(blankToUndefined, z.array(tagField).max(50).optional()),
   /** The picture that leads the article. */
-  image: z.preprocess(blankToUndefined, z.strictObject({
-    src: pictureSource,
-    /** What the picture shows, for those who do not see it. May be empty for an ornament. */
-    alt: z.string().transform((value) => value.trim()).default(''),
-    caption: optionalText,
-    credit: optionalText,
-  }).optional()),
+  image: z.preprocess(blankToUndefined, imageSchema.optional()),
   /** News codes of articles to read next. */
   related: z.preprocess(blankToUndefined, z.array(codeField).max(20).optional()),
   comments: z.preprocess(blankToUndefined, z.enum(['open', 'closed']).optional()),
@@ -50,17 +57,20 @@ export const articleSchema = z.strictObject({
   /** Not public before this moment. */
   embargo: z.preprocess(blankToUndefined, dateField.optional()),
   /** Mistakes that were mended after publication. */
-  corrections: z.preprocess(blankToUndefined, z.array(z.strictObject({ date: requiredDate, note: textField })).max(50).optional()),
+  corrections: z.preprocess(blankToUndefined, z.array(correctionSchema).max(50).optional()),
   /** Old addresses that redirect here. */
   aliases: z.preprocess(blankToUndefined, z.array(aliasField).max(50).optional()),
   /** Taken down: a tombstone page is left, and the article is gone from everything else. */
-  withdrawn: z.preprocess(blankToUndefined, z.strictObject({ date: requiredDate, reason: textField }).optional()),
+  withdrawn: z.preprocess(blankToUndefined, withdrawalSchema.optional()),
 });
 
-/** All keys that an article knows, those of its parts too, to name the one that was meant. */
-export const ARTICLE_KEYS: readonly string[] = [
-  ...Object.keys(articleSchema.shape), 'src', 'alt', 'caption', 'credit', 'note', 'reason',
-];
+/** The keys that an article and its parts know, to name the one that was meant. */
+export const ARTICLE_KEYS: KnownKeys = {
+  '': Object.keys(articleSchema.shape),
+  image: Object.keys(imageSchema.shape),
+  corrections: Object.keys(correctionSchema.shape),
+  withdrawn: Object.keys(withdrawalSchema.shape),
+};
 
 function blankToUndefined(value: unknown): unknown {
   return typeof value === 'string' && value.trim() === '' ? undefined : value;

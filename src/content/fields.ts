@@ -13,11 +13,14 @@ import { refuse } from './schema-issues.ts';
 /** The longest title, lead or note: what is longer belongs into the text. */
 const MAX_TEXT = 2000;
 
+/** Characters that no text needs: they are not shown, and some of them end what reads the page. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/u;
+
 /** One line or paragraph for people: trimmed, not empty, with white space as single spaces. */
 export const textField = z.string().max(MAX_TEXT).transform((value, context) => {
   const text = value.replace(/\s+/g, ' ').trim();
-  if (text === '') return refuse({ issues: context.issues, value }, 'field-empty', contentMessages['field-empty']('…'));
-  if (hasBidiControl(text) !== -1) return refuse({ issues: context.issues, value }, 'text-control-character', contentMessages['text-control-character']());
+  if (text === '') return refuse({ issues: context.issues, value }, 'field-empty');
+  if (CONTROL.test(text) || hasBidiControl(text) !== -1) return refuse({ issues: context.issues, value }, 'text-control-character', contentMessages['text-control-character']());
   return text;
 });
 

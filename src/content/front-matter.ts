@@ -28,6 +28,7 @@ const engines = { yaml: unread, json: refused, javascript: refused, js: refused,
 export function splitFrontMatter(text: string): Result<SplitFile, SplitProblem> {
   if (!/^---(?!-)/.test(text)) return fail({ kind: 'missing' });
   const language = matter.language(text).name.trim();
+  if (!/^[\w-]*$/.test(language)) return fail({ kind: 'missing' });
   if (language !== '' && !/^ya?ml$/i.test(language)) return fail({ kind: 'language', language });
   if (!/\n---[ \t]*(?:\r?\n|$)/.test(text)) return fail({ kind: 'unclosed' });
   try {
@@ -35,7 +36,8 @@ export function splitFrontMatter(text: string): Result<SplitFile, SplitProblem> 
     const file = matter(text, { language: 'yaml', engines });
     const bodyStart = text.length - file.content.length;
     return ok({
-      frontmatter: file.matter.replace(/^\r?\n/, ''),
+      // The line end before the closing fence is cut to its `\n`: a `\r` that is left over would be part of the last value.
+      frontmatter: file.matter.replace(/^\r?\n/, '').replace(/\r$/, ''),
       frontmatterLine: 2,
       body: file.content,
       bodyLine: countLines(text, bodyStart),

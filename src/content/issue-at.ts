@@ -2,7 +2,7 @@ import type { ContentIssue } from '../domain/content-issue.ts';
 import { contentMessages } from './content-messages.ts';
 import type { EncodingProblem } from './decode-text.ts';
 import type { SplitProblem } from './front-matter.ts';
-import type { YamlProblem } from './yaml-text.ts';
+import type { YamlProblem } from './yaml-problems.ts';
 
 /** An error at a place of a file; the beginning of the file when no place is given. */
 export function errorAt(file: string, rule: string, message: string, line = 1, column = 1): ContentIssue {
@@ -27,8 +27,11 @@ export function splitIssue(file: string, problem: SplitProblem): ContentIssue {
 
 /** Says why a YAML text cannot be used. */
 export function yamlIssue(file: string, problem: YamlProblem): ContentIssue {
-  const message = problem.kind === 'alias'
-    ? contentMessages['yaml-alias'](problem.detail)
-    : contentMessages[`yaml-${problem.kind}`]();
-  return errorAt(file, `yaml-${problem.kind}`, message, problem.line, problem.column);
+  return errorAt(file, `yaml-${problem.kind}`, yamlMessage(problem), problem.line, problem.column);
+}
+
+function yamlMessage({ kind, detail, cause }: YamlProblem): string {
+  if (kind === 'alias') return contentMessages['yaml-alias'](detail);
+  if (kind === 'syntax') return contentMessages['yaml-syntax'](cause ?? 'other');
+  return contentMessages[`yaml-${kind}`]();
 }

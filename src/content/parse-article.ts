@@ -8,7 +8,8 @@ import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { encodingIssue, errorAt, splitIssue, yamlIssue } from './issue-at.ts';
 import { toContentIssues } from './schema-issues.ts';
-import { readYaml, type TextPlace, type YamlText } from './yaml-text.ts';
+import type { TextPlace } from './text-place.ts';
+import { readYaml, type YamlText } from './yaml-text.ts';
 
 /** Where the fields stand that can only be checked when all files are known. */
 export interface FieldPlaces {

@@ -28,7 +28,11 @@ export function parsePage(bytes: Uint8Array, file: string): PageFile {
   const body = { text: split.value.body, firstLine: split.value.bodyLine };
   const yaml = readYaml(split.value.frontmatter, split.value.frontmatterLine);
   if (yaml.problems.length > 0) return { body, issues: yaml.problems.map((problem) => yamlIssue(file, problem)) };
-  const fields = pageSchema.safeParse(yaml.value ?? {}, { reportInput: true });
+  const value = yaml.value ?? {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return { body, issues: [errorAt(file, 'not-a-map', contentMessages['not-a-map'](), yaml.placeOf([], 'value').line)] };
+  }
+  const fields = pageSchema.safeParse(value, { reportInput: true });
   if (fields.success) return { page: { file, name, ...fields.data }, body, issues: [] };
-  return { body, issues: toContentIssues(fields.error, file, yaml, Object.keys(pageSchema.shape)) };
+  return { body, issues: toContentIssues(fields.error, file, yaml, { '': Object.keys(pageSchema.shape) }) };
 }

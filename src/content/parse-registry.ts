@@ -4,8 +4,11 @@ import { isRegistryId } from '../domain/identifiers.ts';
 import { contentMessages } from './content-messages.ts';
 import { decodeText } from './decode-text.ts';
 import { encodingIssue, errorAt, yamlIssue } from './issue-at.ts';
-import { toContentIssues } from './schema-issues.ts';
+import { toContentIssues, withoutUnknownKeys } from './schema-issues.ts';
 import { readYaml, type YamlText } from './yaml-text.ts';
+
+/** The longest registry, in UTF-16 code units: some ten thousand authors. */
+const MAX_LENGTH = 2_097_152;
 
 /** A registry that was read: its good entries in the file's order, and what is wrong with the others. */
 export interface RegistryReading<Entry> {
@@ -26,7 +29,7 @@ export function parseRegistry<Schema extends z.ZodObject>(
   if (yaml.yaml === undefined) return { entries, issues: yaml.issues, isWhole: false };
   const value = yaml.yaml.value ?? {};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    return { entries, issues: [errorAt(file, 'not-a-map', contentMessages['not-a-map']())], isWhole: false };
+    return { entries, issues: [errorAt(file, 'not-a-map', contentMessages['not-a-map'](), yaml.yaml.placeOf([], 'value').line)], isWhole: false };
   }
   const issues: ContentIssue[] = [];
   let isWhole = true;
@@ -42,10 +45,9 @@ export function parseRegistry<Schema extends z.ZodObject>(
       entries.set(id, { ...result.data, id });
       continue;
     }
-    issues.push(...toContentIssues(result.error, file, within(yaml.yaml, id), Object.keys(schema.shape)));
-    // A key too many is named, and the rest of the entry serves.
-    const withoutUnknown = schema.strip().safeParse(entry);
-    if (withoutUnknown.success) entries.set(id, { ...(withoutUnknown.data as z.output<Schema>), id });
+    issues.push(...toContentIssues(result.error, file, yaml.yaml, { '': Object.keys(schema.shape) }, [id]));
+    const rest = typeof entry === 'object' && entry !== null ? schema.safeParse(withoutUnknownKeys(entry, result.error)) : result;
+    if (rest.success) entries.set(id, { ...rest.data, id });
     else isWhole = false;
   }
   return { entries, issues, isWhole };
@@ -55,12 +57,7 @@ export function parseRegistry<Schema extends z.ZodObject>(
 export function readYamlFile(bytes: Uint8Array, file: string): { yaml?: YamlText; issues: ContentIssue[] } {
   const text = decodeText(bytes);
   if (!text.ok) return { issues: [encodingIssue(file, text.problem)] };
-  const yaml = readYaml(text.value);
+  const yaml = readYaml(text.value, 1, MAX_LENGTH);
   if (yaml.problems.length > 0) return { issues: yaml.problems.map((problem) => yamlIssue(file, problem)) };
   return { yaml, issues: [] };
-}
-
-/** The part of a YAML text below a key, with places in the whole. */
-function within(yaml: YamlText, key: string): YamlText {
-  return { ...yaml, placeOf: (path, part) => yaml.placeOf([key, ...path], path.length === 0 ? 'key' : part) };
 }

@@ -16,7 +16,9 @@ export interface WalkedFile {
 /**
  * Lists the files below a folder of the newsroom, sorted, leaving out hidden ones. A symbolic link is
  * followed only while it stays within the newsroom; one that leaves it is listed as refused, so that it
- * can be named. A folder that does not exist has no files.
+ * can be named. What is no file, such as a pipe, is refused too: to open it could wait for ever. A folder
+ * that does not exist has no files; a folder that is named like a text is
+ * listed as refused.
  *
  * @param root the newsroom's root
  * @param folder a folder below it: `content/articles`
@@ -24,6 +26,7 @@ export interface WalkedFile {
 export async function walk(root: string, folder: string): Promise<WalkedFile[]> {
   const home = await realpath(root);
   const found: WalkedFile[] = [];
+  const hasTexts = folder.split('/')[0] === 'content';
   const visit = async (path: string, ancestors: readonly string[]): Promise<void> => {
     let real: string;
     try {
@@ -44,16 +47,20 @@ export async function walk(root: string, folder: string): Promise<WalkedFile[]> 
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const child = join(path, entry.name);
-      if (entry.isDirectory()) await visit(child, [...ancestors, real]);
-      else if (entry.isFile()) found.push(await describe(root, child));
+      if (entry.isDirectory()) await visitFolder(child, [...ancestors, real]);
       else if (entry.isSymbolicLink()) await visitLink(child, [...ancestors, real]);
+      else found.push(await describe(root, child));
     }
+  };
+  const visitFolder = async (path: string, ancestors: readonly string[]): Promise<void> => {
+    if (hasTexts && isText(path)) found.push(unreadable(root, path, 'EISDIR'));
+    else await visit(path, ancestors);
   };
   const visitLink = async (path: string, ancestors: readonly string[]): Promise<void> => {
     try {
       const real = await realpath(path);
       if (!isWithin(home, real)) found.push({ file: slashed(root, path), size: 0, modified: 0, refused: { kind: 'outside' } });
-      else if ((await stat(path)).isDirectory()) await visit(path, ancestors);
+      else if ((await stat(path)).isDirectory()) await visitFolder(path, ancestors);
       else found.push(await describe(root, path));
     } catch (error) {
       found.push(unreadable(root, path, error));
@@ -63,9 +70,16 @@ export async function walk(root: string, folder: string): Promise<WalkedFile[]> 
   return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
+/** Whether a file of `content/` is an article or a page, by its name. */
+export function isText(file: string): boolean {
+  return file.endsWith('.md') || file.endsWith('.mdx');
+}
+
 async function describe(root: string, path: string): Promise<WalkedFile> {
   try {
-    const { size, mtimeMs } = await stat(path);
+    const entry = await stat(path);
+    if (!entry.isFile()) return unreadable(root, path, 'not-a-file');
+    const { size, mtimeMs } = entry;
     return { file: slashed(root, path), size, modified: mtimeMs };
   } catch (error) {
     return unreadable(root, path, error);
@@ -73,7 +87,7 @@ async function describe(root: string, path: string): Promise<WalkedFile> {
 }
 
 function unreadable(root: string, path: string, error: unknown): WalkedFile {
-  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  const reason = typeof error === 'string' ? error : ((error as NodeJS.ErrnoException).code ?? String(error));
   return { file: slashed(root, path), size: 0, modified: 0, refused: { kind: 'unreadable', reason } };
 }
 

@@ -1,16 +1,6 @@
-import { isMap, isNode, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
-
-/** A place in a text, both counted from 1. */
-export interface TextPlace {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Why a YAML text cannot be used. `detail` is the parser's own code. */
-export interface YamlProblem extends TextPlace {
-  readonly kind: 'tab' | 'duplicate-key' | 'alias' | 'tag' | 'too-deep' | 'too-large' | 'syntax';
-  readonly detail: string;
-}
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { TextPlace } from './text-place.ts';
+import { excessiveNesting, refusedNodes, syntaxProblems, type YamlProblem } from './yaml-problems.ts';
 
 /** A YAML text that was read: its value, in which every scalar is a string, and where each part stands. */
 export interface YamlText {
@@ -20,6 +10,7 @@ export interface YamlText {
   readonly problems: readonly YamlProblem[];
 }
 
+/** The longest frontmatter, in UTF-16 code units. */
 const MAX_LENGTH = 262_144;
 
 /**
@@ -27,65 +18,35 @@ const MAX_LENGTH = 262_144;
  * Aliases and tags are refused, since no newsroom needs them and they are how YAML is made to explode.
  *
  * @param firstLine the line of the file on which the text begins, from 1
+ * @param maxLength the longest text that is read, in UTF-16 code units
  */
-export function readYaml(text: string, firstLine = 1): YamlText {
-  const refuse = (kind: YamlProblem['kind'], detail: string): YamlText => ({
+export function readYaml(text: string, firstLine = 1, maxLength = MAX_LENGTH): YamlText {
+  const refuse = (kind: YamlProblem['kind'], detail: string, before = ''): YamlText => ({
     value: undefined,
     placeOf: () => ({ line: firstLine, column: 1 }),
-    problems: [{ kind, detail, line: firstLine, column: 1 }],
+    problems: [{ kind, detail, line: firstLine + before.split('\n').length - 1, column: before.length - before.lastIndexOf('\n') }],
   });
-  if (text.length > MAX_LENGTH) return refuse('too-large', String(text.length));
+  if (text.length > maxLength) return refuse('too-large', String(text.length));
+  const excess = excessiveNesting(text);
+  if (excess !== undefined) return refuse('too-deep', '', text.slice(0, excess));
   const counter = new LineCounter();
+  const place = (offset: number): TextPlace => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
   try {
-    const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true, prettyErrors: false });
-    const place = (offset: number): TextPlace => {
-      const { line, col } = counter.linePos(offset);
-      return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
-    };
-    const syntax = syntaxProblems(document, place);
-    const problems = syntax.length > 0 ? syntax : refusedNodes(document, place);
+    const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
+    const syntax = syntaxProblems(document, text, place);
+    const problems = syntax.length > 0 ? syntax : refusedNodes(document, text, place);
     return {
       value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
       placeOf: (path, part) => place(offsetOf(document, path, part)),
       problems,
     };
   } catch (error) {
-    // Thousands of nested brackets overflow the parser's stack.
+    // Nesting that was not seen beforehand overflows the parser's stack.
     return refuse(error instanceof RangeError ? 'too-deep' : 'syntax', String(error));
   }
-}
-
-function syntaxProblems(document: Document, place: (offset: number) => TextPlace): YamlProblem[] {
-  // What follows the first fault is mostly its echo.
-  return [...document.errors, ...document.warnings].slice(0, 1).map((error) => ({
-    kind: kindOf(error.code, error.message),
-    detail: error.code,
-    ...place(error.pos[0]),
-  }));
-}
-
-function kindOf(code: string, message: string): YamlProblem['kind'] {
-  if (code === 'TAB_AS_INDENT' || /\btabs?\b/i.test(message)) return 'tab';
-  if (code === 'DUPLICATE_KEY') return 'duplicate-key';
-  if (code === 'TAG_RESOLVE_FAILED') return 'tag';
-  if (code === 'RESOURCE_EXHAUSTION') return 'too-deep';
-  return 'syntax';
-}
-
-function refusedNodes(document: Document, place: (offset: number) => TextPlace): YamlProblem[] {
-  const problems: YamlProblem[] = [];
-  visit(document, {
-    Alias(_, node) {
-      problems.push({ kind: 'alias', detail: node.source, ...place(node.range?.[0] ?? 0) });
-      return visit.BREAK;
-    },
-    Node(_, node) {
-      if (node.tag === undefined || /^tag:yaml\.org,2002:(?:str|map|seq)$/.test(node.tag)) return undefined;
-      problems.push({ kind: 'tag', detail: node.tag, ...place(node.range?.[0] ?? 0) });
-      return visit.BREAK;
-    },
-  });
-  return problems;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[], part: 'key' | 'value'): number {

@@ -60,7 +60,7 @@ export const markdownRules = {
   'picture-malformed': {
     severity: 'error',
     message: (src: string) =>
-      `نشانی عکس «${src}» درست نیست. نشانی باید درون پوشه media باشد و «..» نداشته باشد؛ مانند «media/photo.jpg».`,
+      `نشانی عکس «${src}» درست نیست. نشانی باید درون پوشه media باشد و «..» نداشته باشد. آن را مانند «media/photo.jpg» بنویسید.`,
   },
   'picture-without-alt': {
     severity: 'warning',

@@ -41,7 +41,11 @@ export interface RenderedMarkdown {
  */
 export function renderMarkdown(source: string, { firstLine = 1, siteUrl }: RenderOptions = {}): RenderedMarkdown {
   const { document, problems } = render(source, siteUrl);
-  return { document, problems: problems.map((problem) => ({ ...problem, line: problem.line + firstLine - 1 })) };
+  const inFile = <Place extends TextPlace>(place: Place): Place => ({ ...place, line: place.line + firstLine - 1 });
+  return {
+    document: document === null ? null : { ...document, pictures: document.pictures.map(inFile), links: document.links.map(inFile) },
+    problems: problems.map(inFile),
+  };
 }
 
 function render(source: string, siteUrl: string | undefined): RenderedMarkdown {

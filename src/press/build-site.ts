@@ -12,7 +12,7 @@ import { isInside, Output, OutputError } from './output.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { printSite, type PrintedSite } from './print-site.ts';
 import { publishFiles, type FilesPlan } from './publish-files.ts';
-import { settle, syncNewsroom } from './sync-newsroom.ts';
+import { syncNewsroom } from './sync-newsroom.ts';
 import { errorAt } from '../content/issue-at.ts';
 import { contentMessages } from '../content/content-messages.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -61,7 +61,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
   const store = openStore(paths.store, readingFingerprint());
   const pool = new WorkerPool();
   try {
-    if (options.full) store.exec("UPDATE files SET hash = ''; DELETE FROM pictures;");
+    if (options.full) store.exec("UPDATE files SET hash = ''; UPDATE pictures SET modified = -1;");
     const visibility = { now: options.now, drafts: options.drafts, embargoed: false };
     const sync = await syncNewsroom(store, paths.root, visibility, pool, (done, total) => options.onProgress('read', done, total));
     watch.lap('read');
@@ -69,7 +69,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     const templates = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
     watch.lap('compile');
     const mdxIssues = [...templates.issues];
-    if (mdxIssues.length > 0) inTransaction(store, () => settle(store, visibility, mdxIssues));
+    if (mdxIssues.length > 0) sync.leaveOut(mdxIssues);
     const identity = options.full ? undefined : readMeta(store, 'output');
     const output = await Output.open(paths.out, identity);
     try {
@@ -77,7 +77,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
       if (site.issues.length > 0) {
         // An MDX article threw while it was rendered: it is left out, and whatever shows it printed again.
         mdxIssues.push(...site.issues);
-        inTransaction(store, () => settle(store, visibility, mdxIssues));
+        sync.leaveOut(mdxIssues);
         site = await print(store, output, templates, options, pool);
       }
       watch.lap('print');
@@ -145,7 +145,7 @@ async function release(store: Store, output: Output, site: PressRun, plan: Files
     for (const { path, fingerprint } of site.printing.printed) remember.run(path, fingerprint);
     for (const { file, fingerprint } of plan.files) remember.run(`file:${file}`, fingerprint);
     writeMeta(store, 'output', identity);
-    new ArticleWriter(store).forgetSuperseded();
+    new ArticleWriter(store).markReleased();
   });
   return gone.length;
 }

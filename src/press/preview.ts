@@ -68,7 +68,7 @@ export class Preview {
 
   /** The file of a picture's rendition, made now unless it is there: `/assets/lake-960.1a2b3c4d5e.webp`. */
   async rendition(url: string): Promise<string | undefined> {
-    const row = this.#store.prepare('SELECT picture FROM pictures WHERE fault IS NULL AND instr(picture, ?) > 0').get(`"${url}"`);
+    const row = this.#store.prepare('SELECT picture FROM pictures WHERE picture IS NOT NULL AND instr(picture, ?) > 0').get(`"${url}"`);
     if (row === undefined) return undefined;
     const picture = JSON.parse(String(row['picture'])) as Picture;
     const files = await makeRenditions(picture, join(this.paths.content, picture.src), this.paths.renditions);

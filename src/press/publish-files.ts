@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
+import { refusedFile } from '../content/refused-file.ts';
 import { walk } from '../content/walk.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { makeRenditions } from '../media/make-renditions.ts';
@@ -45,12 +46,12 @@ export async function publishFiles(
     const made = await makeRenditions(picture, join(paths.content, picture.src), paths.renditions);
     for (const path of made) await publish(path, `assets/${basename(path)}`, 'picture');
   }
-  for (const { file, refused } of await walk(paths.root, 'public')) {
+  for (const source of await walk(paths.root, 'public')) {
+    const { file } = source;
     const target = file.slice('public/'.length);
-    if (refused !== undefined) {
-      const rule = refused.kind === 'outside' ? 'file-outside' : 'file-unreadable';
-      issues.push(errorAt(file, rule, rule === 'file-outside' ? contentMessages[rule]() : contentMessages[rule]('')));
-    } else if (isPage(target) || /^(?:assets|pagefind)\//.test(target)) {
+    const refusal = refusedFile(source);
+    if (refusal !== undefined) issues.push(refusal);
+    else if (isPage(target) || /^(?:assets|pagefind)\//.test(target)) {
       issues.push(errorAt(file, 'public-hides-page', contentMessages['public-hides-page'](target)));
     } else {
       const path = join(paths.root, file);
@@ -63,7 +64,7 @@ export async function publishFiles(
 /** The pictures of listed articles and standalone pages: those of drafts and embargoed articles stay unpublished. */
 function publicPictures(store: Store): Picture[] {
   return store.prepare(
-    `SELECT picture FROM pictures WHERE fault IS NULL AND src IN (
+    `SELECT picture FROM pictures WHERE picture IS NOT NULL AND src IN (
        SELECT u.src FROM picture_uses u JOIN articles a ON a.id = u.id WHERE a.state = 'listed'
        UNION SELECT json_extract(value, '$.src') FROM standalone, json_each(page, '$.pictures')
      ) ORDER BY src`,

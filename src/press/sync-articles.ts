@@ -1,15 +1,12 @@
-import { contentMessages } from '../content/content-messages.ts';
-import { errorAt } from '../content/issue-at.ts';
+import { refusedText, unreadableFile } from '../content/refused-file.ts';
 import type { WalkedFile } from '../content/walk.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { inTransaction, type Store } from '../store/open-store.ts';
-import { ArticleWriter } from '../store/save-articles.ts';
+import { ArticleWriter, type ReadFile } from '../store/save-articles.ts';
 import { readFiles } from './read-files.ts';
 import type { FileReading, ReadTask } from './worker-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
-/** A larger file is refused unread: no article is 2 MiB of text. */
-const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
 /** Files in one task of a worker. */
 const BATCH = 128;
 /** Fewer changed files than this are read here, without starting workers. */
@@ -24,8 +21,9 @@ export interface ArticleSync {
 
 /**
  * Brings the store in line with the articles' files: reads what is new or changed, forgets what is gone.
+ * What lies in a folder that cannot be opened is not gone: it stays as it was.
  *
- * @param files the files of `content/articles`
+ * @param files the files of `content/articles`, and the folders that cannot be opened
  * @param onProgress told how many of the changed files have been read
  */
 export async function syncArticles(
@@ -34,21 +32,22 @@ export async function syncArticles(
 ): Promise<ArticleSync> {
   const writer = new ArticleWriter(store);
   const known = new Map(store.prepare('SELECT file, size, modified, hash FROM files').all().map((row) => [String(row['file']), row]));
-  const issues: ContentIssue[] = [];
+  const refusals: ReadFile[] = [];
   const changed = new Map<string, WalkedFile>();
   for (const source of files) {
     const before = known.get(source.file);
     known.delete(source.file);
-    const fault = refusal(source);
-    if (fault !== undefined) {
-      issues.push(fault);
-      writer.save({ source, hash: '', reading: { issues: [fault] } });
-    } else if (before === undefined || before['hash'] === '' || before['size'] !== source.size || before['modified'] !== source.modified) {
+    const fault = refusedText(source);
+    if (fault !== undefined) refusals.push({ source, hash: '', reading: { issues: [fault] } });
+    else if (before === undefined || before['hash'] === '' || before['size'] !== source.size || before['modified'] !== source.modified) {
       changed.set(source.file, source);
     }
   }
+  const issues = refusals.flatMap(({ reading }) => reading.issues);
+  const closed = refusals.map(({ source }) => `${source.file}/`);
   inTransaction(store, () => {
-    for (const gone of known.keys()) writer.remove(gone);
+    for (const refusal of refusals) writer.save(refusal);
+    for (const file of known.keys()) if (!closed.some((folder) => file.startsWith(folder))) writer.remove(file);
   });
   let done = 0;
   const take = (readings: readonly FileReading[]): void => {
@@ -70,20 +69,9 @@ export async function syncArticles(
 function save({ file, hash, reading, unreadable }: FileReading, changed: ReadonlyMap<string, WalkedFile>, writer: ArticleWriter): ContentIssue[] {
   const source = changed.get(file);
   if (source === undefined) return [];
-  const issues = unreadable === undefined
-    ? reading.issues
-    : [errorAt(file, 'file-unreadable', contentMessages['file-unreadable'](unreadable))];
+  const issues = unreadable === undefined ? reading.issues : [unreadableFile(file, unreadable)];
   writer.save({ source, hash, reading: { ...reading, issues } });
   return issues.filter(({ severity }) => severity === 'error');
-}
-
-function refusal(source: WalkedFile): ContentIssue | undefined {
-  const { file, size, refused } = source;
-  if (refused?.kind === 'outside') return errorAt(file, 'file-outside', contentMessages['file-outside']());
-  if (refused?.kind === 'unreadable') return errorAt(file, 'file-unreadable', contentMessages['file-unreadable'](refused.reason));
-  if (size <= MAX_ARTICLE_BYTES) return undefined;
-  const megabytes = (size / 1024 / 1024).toFixed(1);
-  return errorAt(file, 'file-too-large', contentMessages['file-too-large'](megabytes));
 }
 
 function* batches(names: readonly string[], taskOf: (batch: readonly string[]) => ReadTask): Generator<ReadTask> {

@@ -138,9 +138,9 @@ export class NewsroomReader {
     return day === null || day === undefined ? undefined : Math.floor(Number(day) / divisor);
   }
 
-  /** The picture of a source, when it is there and good. */
+  /** The picture of a source, as it was when last good. */
   picture(src: string): Picture | undefined {
-    const [row] = this.#all('SELECT picture FROM pictures WHERE src = ? AND fault IS NULL', src);
+    const [row] = this.#all('SELECT picture FROM pictures WHERE src = ? AND picture IS NOT NULL', src);
     return row === undefined ? undefined : (JSON.parse(String(row['picture'])) as Picture);
   }
 
@@ -190,7 +190,7 @@ export class NewsroomReader {
   }
 
   #entries<Entry>(table: string): Map<string, Entry> {
-    const rows = this.#all(`SELECT id, entry FROM ${table} ORDER BY position`);
+    const rows = this.#all(`SELECT id, entry FROM ${table} ORDER BY position, id`);
     return new Map(rows.map((row) => [String(row['id']), JSON.parse(String(row['entry'])) as Entry]));
   }
 }

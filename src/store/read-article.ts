@@ -3,7 +3,7 @@ import { normalisePictureSource } from '../content/fields.ts';
 import { errorAt } from '../content/issue-at.ts';
 import { parseArticle, type FieldPlaces } from '../content/parse-article.ts';
 import { parsePage, type PageFile } from '../content/parse-page.ts';
-import type { TextPlace } from '../content/yaml-text.ts';
+import type { TextPlace } from '../content/text-place.ts';
 import type { Article } from '../domain/article.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';

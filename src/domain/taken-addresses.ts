@@ -1,0 +1,32 @@
+import { outputFile } from './addresses.ts';
+
+/** Addresses of the engine that hold many files, whether or not a page lies there now. */
+const OWN_FOLDERS = /^(?:assets|pagefind|sitemaps|section|agency|author|tag|archive|latest|search)\//;
+/** Files of the engine at the root of the site. */
+const OWN_FILES = [
+  'index.html', '404.html', 'feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt', 'manifest.webmanifest',
+];
+
+/** What the site already has besides articles, so that no alias takes its place. */
+export class TakenAddresses {
+  readonly #files: ReadonlySet<string>;
+  readonly #folders = new Set<string>();
+
+  /** @param files paths of the output, such as `about/index.html` and `logo.svg` */
+  constructor(files: Iterable<string>) {
+    this.#files = new Set([...OWN_FILES, ...files]);
+    for (const file of this.#files) for (const folder of foldersOf(file)) this.#folders.add(folder);
+  }
+
+  /** Whether the page of an address would stand where something else stands, or could not be written beside it. */
+  has(path: string): boolean {
+    const file = outputFile(path);
+    return OWN_FOLDERS.test(file) || this.#files.has(file) || this.#folders.has(file) || foldersOf(file).some((folder) => this.#files.has(folder));
+  }
+}
+
+/** The folders in which a file lies: `a`, `a/b` for `a/b/c.html`. */
+function foldersOf(file: string): string[] {
+  const steps = file.split('/');
+  return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contentMessages } from '../content/content-messages.ts';
+import { errorAt } from '../content/issue-at.ts';
+import { refusedText, unreadableFile } from '../content/refused-file.ts';
+import type { WalkedFile } from '../content/walk.ts';
+import type { ContentIssue } from '../domain/content-issue.ts';
+import { pictureFault } from '../store/cross-checks.ts';
+import type { Store } from '../store/open-store.ts';
+import { readPage, type ParsedPage } from '../store/read-article.ts';
+import { saveStandalonePages } from '../store/save-standalone.ts';
+
+/** The standalone pages as their files say, and what is wrong with some of them. */
+export interface StandaloneSync {
+  readonly good: readonly ParsedPage[];
+  readonly issues: readonly ContentIssue[];
+}
+
+/** Brings the store in line with the files of `content/pages`, all of which are read. */
+export async function syncStandalone(store: Store, root: string, siteUrl: string, files: readonly WalkedFile[]): Promise<StandaloneSync> {
+  const good = new Map<string, ParsedPage>();
+  const issues: ContentIssue[] = [];
+  for (const source of files) {
+    const { page, issues: found } = await readOne(root, siteUrl, source);
+    issues.push(...found);
+    if (page === undefined) continue;
+    const first = good.get(page.name);
+    if (first === undefined) good.set(page.name, page);
+    else {
+      issues.push({
+        ...errorAt(source.file, 'page-duplicate', contentMessages['page-duplicate'](page.name, first.file)),
+        related: [{ file: first.file, line: 1, column: 1 }],
+      });
+    }
+  }
+  saveStandalonePages(store, [...good.values()], filesOf(issues));
+  return { good: [...good.values()], issues };
+}
+
+/** Leaves out the pages whose pictures cannot be shown, once the pictures are known. */
+export function checkPicturesOfPages(store: Store, { good, issues }: StandaloneSync, media: readonly string[]): ContentIssue[] {
+  const known = store.prepare('SELECT fault FROM pictures WHERE src = ?');
+  const faults = good.flatMap(({ file, pictures }) => pictures.flatMap(({ src, line, column }) => {
+    const row = known.get(src);
+    if (row !== undefined && row['fault'] === null) return [];
+    const { rule, message } = pictureFault(row?.['fault'], src, media);
+    return [errorAt(file, rule, message, line, column)];
+  }));
+  const bad = filesOf(faults);
+  if (bad.size > 0) saveStandalonePages(store, good.filter(({ file }) => !bad.has(file)), filesOf([...issues, ...faults]));
+  return faults;
+}
+
+async function readOne(root: string, siteUrl: string, source: WalkedFile): Promise<{ page?: ParsedPage; issues: readonly ContentIssue[] }> {
+  const refusal = refusedText(source);
+  if (refusal !== undefined) return { issues: [refusal] };
+  const bytes = await readFile(join(root, source.file)).catch((error: unknown) => unreadableFile(source.file, error));
+  return bytes instanceof Uint8Array ? readPage(bytes, source.file, siteUrl) : { issues: [bytes] };
+}
+
+function filesOf(issues: readonly ContentIssue[]): Set<string> {
+  return new Set(issues.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+}
