@@ -80,5 +80,7 @@ test.each([
   expect(issuesOf(report, 'content/articles/one.md')).toEqual(issues);
   expect(report).toMatchObject({ errors: 0, articles: { public: 1 } });
   expect(report.issues.flatMap(({ rule, message }) => wordingFaults(message).map((fault) => `${rule}: ${fault}`))).toEqual([]);
-  expect(newsroom.page('/news/1/')).not.toMatch(/x\(\)"|href="(?:javascript|data):|<script>x/i);
+  const shown = /<article[\s\S]*<\/article>/.exec(newsroom.page('/news/1/'))?.[0];
+  expect(shown).not.toMatch(/x\(\)"|href="(?:javascript|data):|<script/i);
+  expect(shown).toContain('story');
 });

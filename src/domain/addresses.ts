@@ -71,6 +71,10 @@ export function isReservedName(name: string): boolean {
   return RESERVED_ROOTS.has(name) || name === 'index' || name === '404';
 }
 
+/** What every file system takes as a path and as a name in it, with room for the newsroom's own path. */
+const MAX_ALIAS_BYTES = 1000;
+const MAX_SEGMENT_BYTES = 200;
+
 /**
  * Reads an alias: an old address on this site that shall redirect. It begins with `/` and has neither
  * query nor fragment, since a static host cannot tell those apart; it is kept decoded, and ends with `/`
@@ -91,6 +95,10 @@ export function parseAlias(raw: string): Result<string, 'not-a-path' | 'leaves-t
   if (/[\u0000-\u001f\u007f\\]/.test(decoded) || decoded.includes('//')) return fail('not-a-path');
   const segments = decoded.split('/');
   if (segments.some((segment) => segment === '..' || segment === '.')) return fail('leaves-the-site');
-  if (segments.some((segment) => new TextEncoder().encode(segment).length > 200)) return fail('not-a-path');
+  if (bytesOf(decoded) > MAX_ALIAS_BYTES || segments.some((segment) => bytesOf(segment) > MAX_SEGMENT_BYTES)) return fail('not-a-path');
   return ok(decoded.endsWith('/') || /\.html?$/i.test(decoded) ? decoded : `${decoded}/`);
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

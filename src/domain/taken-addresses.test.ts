@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TakenAddresses } from './taken-addresses.ts';
+import { hidesPage, TakenAddresses } from './taken-addresses.ts';
 
 const taken = new TakenAddresses(['about/index.html', 'logo.svg', 'docs.html/notes.txt']);
 
@@ -9,3 +9,11 @@ test.each([
 ])('%s is taken', (path) => expect(taken.has(path)).toBe(true));
 
 test.each(['/old/', '/about/us/', '/about.html', '/sections/', '/docs/', '/news/1/'])('%s is free', (path) => expect(taken.has(path)).toBe(false));
+
+test.each(['about', 'about/index.html', 'index.html/x', 'news', 'section', 'archive', 'sitemaps', 'section/sport/page', 'latest/page', 'assets/x.css', 'assets', 'pagefind/x'])(
+  'the file %s hides a page', (file) => expect(hidesPage(file, (page) => page === 'about/index.html' || page === 'index.html')).toBe(true),
+);
+
+test.each(['about/map.pdf', 'section/sport/logo.svg', 'about.pdf', 'newsletter', 'files/page', 'robots.txt'])(
+  'the file %s lies beside the pages', (file) => expect(hidesPage(file, (page) => page === 'about/index.html')).toBe(false),
+);

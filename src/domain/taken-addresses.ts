@@ -2,6 +2,8 @@ import { outputFile } from './addresses.ts';
 
 /** Addresses of the engine that hold many files, whether or not a page lies there now. */
 const OWN_FOLDERS = /^(?:assets|pagefind|sitemaps|section|agency|author|tag|archive|latest|search)\//;
+/** Folders of pages, where no file of that name can be: `news`, `section/sport/page`. */
+const PAGE_FOLDERS = /^(?:news|(?:latest|(?:section|agency|author|tag)\/[^/]+)\/page)$/;
 /** Files of the engine at the root of the site. */
 const OWN_FILES = [
   'index.html', '404.html', 'feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt', 'manifest.webmanifest',
@@ -26,7 +28,18 @@ export class TakenAddresses {
 }
 
 /** The folders in which a file lies: `a`, `a/b` for `a/b/c.html`. */
-function foldersOf(file: string): string[] {
+export function foldersOf(file: string): string[] {
   const steps = file.split('/');
   return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+/**
+ * Whether a file of the public folder would replace a page, or could not lie beside the pages.
+ *
+ * @param file its path in the output: `about`, `files/report.pdf`
+ * @param isPage whether a file of the output is a page
+ */
+export function hidesPage(file: string, isPage: (file: string) => boolean): boolean {
+  return isPage(file) || /^(?:assets|pagefind)(?:\/|$)/.test(file) || PAGE_FOLDERS.test(file) || OWN_FOLDERS.test(`${file}/`) && !file.includes('/')
+    || isPage(`${file}/index.html`) || foldersOf(file).some(isPage);
 }

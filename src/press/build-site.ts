@@ -78,6 +78,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
         // An MDX article threw while it was rendered: it is left out, and whatever shows it printed again.
         mdxIssues.push(...site.issues);
         sync.leaveOut(mdxIssues);
+        await output.restart();
         site = await print(store, output, templates, options, pool);
       }
       watch.lap('print');

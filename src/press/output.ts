@@ -1,5 +1,6 @@
 import { access, copyFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { foldersOf } from '../domain/taken-addresses.ts';
 
 /** Stands in every output folder, so that a folder that is not ours is never replaced. */
 const MARKER = '.khabar-output';
@@ -94,6 +95,13 @@ export class Output {
     return (await identityOf(this.folder)) ?? '';
   }
 
+  /** Forgets what was put into the release so far. */
+  async restart(): Promise<void> {
+    await rm(this.staging, { recursive: true, force: true });
+    await mkdir(this.staging, { recursive: true });
+    this.#written.clear();
+  }
+
   /** Gives up: the present site stays as it is. */
   async abandon(): Promise<void> {
     await rm(this.staging, { recursive: true, force: true });
@@ -121,13 +129,29 @@ async function replaceFolder(folder: string, staging: string): Promise<void> {
 }
 
 async function applyJournal(folder: string, staging: string, { moves, deletions }: Journal): Promise<void> {
+  const inTheWay = deletionsInTheWay(moves, deletions);
+  await deleteFiles(folder, inTheWay);
   for (const file of moves) {
     const target = join(folder, file);
     await mkdir(dirname(target), { recursive: true });
     await rename(join(staging, file), target).catch(ignoreMissing);
   }
-  for (const file of deletions) {
-    await rm(join(folder, file), { force: true });
+  await deleteFiles(folder, deletions.filter((file) => !inTheWay.has(file)));
+}
+
+/** The files that must go before others can come: a file where a folder shall be, or in a folder where a file shall be. */
+function deletionsInTheWay(moves: readonly string[], deletions: readonly string[]): Set<string> {
+  const files = new Set(moves);
+  const folders = new Set(moves.flatMap(foldersOf));
+  return new Set(deletions.filter((file) => folders.has(file) || foldersOf(file).some((folder) => files.has(folder))));
+}
+
+async function deleteFiles(folder: string, files: Iterable<string>): Promise<void> {
+  for (const file of files) {
+    await rm(join(folder, file), { force: true }).catch((error: NodeJS.ErrnoException) => {
+      // Done before the build was killed: its folder is a file by now.
+      if (error.code !== 'ENOTDIR') throw error;
+    });
     await removeEmptyParents(folder, file);
   }
 }

@@ -5,6 +5,7 @@ import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
 import { refusedFile } from '../content/refused-file.ts';
 import { walk } from '../content/walk.ts';
+import { hidesPage } from '../domain/taken-addresses.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { makeRenditions } from '../media/make-renditions.ts';
 import type { Picture } from '../media/picture.ts';
@@ -51,7 +52,7 @@ export async function publishFiles(
     const target = file.slice('public/'.length);
     const refusal = refusedFile(source);
     if (refusal !== undefined) issues.push(refusal);
-    else if (isPage(target) || /^(?:assets|pagefind)\//.test(target)) {
+    else if (hidesPage(target, isPage)) {
       issues.push(errorAt(file, 'public-hides-page', contentMessages['public-hides-page'](target)));
     } else {
       const path = join(paths.root, file);

@@ -6,6 +6,9 @@ import type { PageView } from '../queries/view-models.ts';
 
 const app = createApp();
 
+/** Where redirects are rendered: an alias may be any address, those that Astro keeps for itself too. */
+const REDIRECT_ROUTE = '/redirect/';
+
 /**
  * Renders one page to HTML.
  *
@@ -14,7 +17,7 @@ const app = createApp();
  * @throws when a template fails, or when no template answers to the address
  */
 export async function renderPage(path: string, view: PageView): Promise<string> {
-  const request = new Request(new URL(path, 'http://khabar.invalid'));
+  const request = new Request(new URL(view.kind === 'redirect' ? REDIRECT_ROUTE : path, 'http://khabar.invalid'));
   const response = await app.render(request, { locals: { view } });
   // Astro gives the page of 404.astro that status; everything else must have been found.
   if (response.status !== 200 && !(response.status === 404 && view.kind === 'not-found')) {

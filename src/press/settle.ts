@@ -14,13 +14,15 @@ import { settleStates, type Visibility } from '../store/settle-states.ts';
  */
 export function settle(store: Store, visibility: Visibility, surroundings: Surroundings, alsoFaulty: readonly ContentIssue[] = []): ContentIssue[] {
   const writer = new ArticleWriter(store);
-  const found = new Map<string, ContentIssue>();
+  const errors = new Map<string, ContentIssue>();
+  let warnings: readonly ContentIssue[] = [];
   const leftOut = new Set<string>();
   let files = errorFiles(alsoFaulty);
   // What is put back may contradict further files. Each file is put back once at most, so that this ends.
   for (let isSettled = false; !isSettled; ) {
     const issues = crossCheck(store, visibility.now, surroundings);
-    for (const issue of issues) found.set(`${issue.file}\0${issue.line}:${issue.column}\0${issue.rule}`, issue);
+    for (const issue of issues.filter(isError)) errors.set(`${issue.file}\0${issue.line}:${issue.column}\0${issue.rule}`, issue);
+    warnings = issues.filter((issue) => !isError(issue));
     files = new Set([...files, ...errorFiles(issues)]);
     const fates = [...files].filter((file) => !leftOut.has(file)).map((file) => ({ file, fate: writer.giveWay(file) }));
     for (const { file, fate } of fates) if (fate === 'left-out') leftOut.add(file);
@@ -28,9 +30,13 @@ export function settle(store: Store, visibility: Visibility, surroundings: Surro
   }
   settleStates(store, visibility, leftOut);
   forgetRetired(store);
-  return [...found.values()];
+  return [...errors.values(), ...warnings];
 }
 
 function errorFiles(issues: readonly ContentIssue[]): Set<string> {
-  return new Set(issues.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  return new Set(issues.filter(isError).map(({ file }) => file));
+}
+
+function isError({ severity }: ContentIssue): boolean {
+  return severity === 'error';
 }

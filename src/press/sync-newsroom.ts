@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readNewsroom } from '../content/read-newsroom.ts';
 import { isText, walk, type WalkedFile } from '../content/walk.ts';
 import { outputFile, standalonePath } from '../domain/addresses.ts';
@@ -38,9 +40,11 @@ export async function syncNewsroom(
   const below = (folder: string): WalkedFile[] => files.filter(({ file }) => file === `content/${folder}` || file.startsWith(`content/${folder}/`));
   const articles = await syncArticles(store, root, config.url, below('articles').filter(isTextOrRefused), pool, onProgress);
   const pages = await syncStandalone(store, root, config.url, below('pages').filter(isTextOrRefused));
+  const icon = await ownIcon(root);
   inTransaction(store, () => {
     saveRegistries(store, registries);
     writeMeta(store, 'config', JSON.stringify(config));
+    writeMeta(store, 'icon', icon);
     writeMeta(store, 'now', String(visibility.embargoed ? Date.now() : visibility.now));
   });
   await syncPictures(store, root, below('media'));
@@ -59,6 +63,14 @@ export async function syncNewsroom(
     articlesRead: articles.read,
     leaveOut: (faults) => inTransaction(store, () => void settle(store, visibility, surroundings, faults)),
   };
+}
+
+/** The address of the newsroom's favicon; empty without one. */
+async function ownIcon(root: string): Promise<string> {
+  for (const name of ['favicon.svg', 'favicon.ico', 'favicon.png']) {
+    if (await access(join(root, 'public', name)).then(() => true, () => false)) return `/${name}`;
+  }
+  return '';
 }
 
 /** The public folder is looked at only for the sake of aliases. */

@@ -2,6 +2,7 @@ import { articlePath, listPath } from '../domain/addresses.ts';
 import { agencyInText, agencyShortName } from '../domain/agency-name.ts';
 import type { Article } from '../domain/article.ts';
 import { formView } from '../forms/form-view.ts';
+import { comparisonKey } from '../persian/comparison-key.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { readingMinutes } from '../persian/word-count.ts';
 import type { StoredArticle } from '../store/newsroom-reader.ts';
@@ -27,6 +28,7 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
   const credits = creditsOf(article, document, context);
   const picture = article.image === undefined ? undefined : pictureView(reader, article.image);
   const isMdx = article.format === 'mdx';
+  const preview = previewOf(article, context);
   return {
     kind: 'article',
     site,
@@ -35,6 +37,7 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
       title: article.title,
       description: article.lead ?? summary(document.openingText),
       image: picture === undefined ? undefined : new URL(picture.src, site.url).href,
+      noindex: preview === undefined ? undefined : true,
       structuredData: newsArticleData(article, document.words, picture, context),
     }),
     code: article.code,
@@ -44,7 +47,7 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     title: article.title,
     subtitle: article.subtitle,
     lead: article.lead,
-    leadPrefix: reader.config.leadPrefix && article.lead !== undefined ? site.title : undefined,
+    leadPrefix: leadPrefix(article, context),
     published: timeView(article.date, context),
     updated: article.updated === undefined ? undefined : timeView(article.updated, context),
     readingMinutes: toPersianDigits(readingMinutes(document.words)),
@@ -58,7 +61,7 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),
     related: relatedLinks(article, context),
     comments: commentsView(article, context),
-    preview: previewOf(article, context),
+    preview,
   };
 }
 
@@ -73,6 +76,13 @@ function tombstoneView(article: Article, context: PageContext): TombstoneView {
     withdrawn: timeView(date, context),
     reason,
   };
+}
+
+/** The site's name before the lead, unless its author began with it already. */
+function leadPrefix({ lead }: Article, { reader, site }: PageContext): string | undefined {
+  if (!reader.config.leadPrefix || lead === undefined) return undefined;
+  const [opening = ''] = lead.split(':', 1);
+  return comparisonKey(opening) === comparisonKey(site.title) ? undefined : site.title;
 }
 
 function authorLink(article: Article, { reader }: PageContext): LinkView | undefined {

@@ -26,7 +26,7 @@ export function homeView(context: PageContext): HomeView {
   const shown = new Set(lead === undefined ? [] : [lead.id]);
   const top = distinct([...picks, ...newest], shown, Math.max(TOP_STORIES, picks.length));
   const blocks = [...reader.sections.keys()].flatMap((id) => {
-    const cards = distinct(reader.newest(`section/${id}`, BLOCK + shown.size), shown, BLOCK);
+    const cards = pictureFirst(distinct(reader.newest(`section/${id}`, BLOCK + shown.size), shown, BLOCK));
     return cards.length === 0 ? [] : [{ section: sectionLink(id, context), cards: cards.map((stored) => cardView(stored, context)) }];
   });
   return {
@@ -39,6 +39,12 @@ export function homeView(context: PageContext): HomeView {
     blocks,
     latest: newest.slice(0, LATEST).map((stored) => cardView(stored, context)),
   };
+}
+
+/** A block opens with its newest story that has a picture. */
+function pictureFirst(stories: readonly StoredArticle[]): StoredArticle[] {
+  const lead = stories.find(({ article }) => article.image !== undefined);
+  return lead === undefined ? [...stories] : [lead, ...stories.filter((story) => story !== lead)];
 }
 
 /** The first articles that are not shown yet; they count as shown from then on. */

@@ -29,7 +29,8 @@ export function listView(kind: ListKind | 'latest', id: string | undefined, page
   const pages = new ListPages(reader.count(list), reader.config.pageSize);
   const slice = page === undefined ? pages.head : pages.slice(page);
   if (slice === undefined) return undefined;
-  const showsHead = page !== undefined && slice.offset === pages.head.offset && slice.limit === pages.head.limit;
+  // A full page never changes, and so is its own canonical page even while the newest one shows the same.
+  const showsHead = page !== undefined && !pages.isFull(page) && slice.offset === pages.head.offset && slice.limit === pages.head.limit;
   const older = page === undefined ? pages.olderThanHead : page - 1;
   const newer = page === undefined ? undefined : pages.isFull(page) ? pathOf(page + 1) : pathOf();
   const path = pathOf(page);

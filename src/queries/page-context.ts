@@ -1,5 +1,5 @@
-import { formatDay, formatDayAndTime, type MonthNames } from '../calendar/format-date.ts';
-import { toIso } from '../calendar/tehran.ts';
+import { formatDay, formatDayAndTime, formatWeekdayAndDay, type MonthNames } from '../calendar/format-date.ts';
+import { tehranClock, toIso } from '../calendar/tehran.ts';
 import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
 import type { NewsroomReader } from '../store/newsroom-reader.ts';
@@ -18,6 +18,7 @@ export function pageContext(reader: NewsroomReader): PageContext {
     title: config.title,
     url: config.url,
     description: config.description,
+    icon: reader.icon,
     sections: [...reader.sections.values()].map(({ id, title }) => ({ href: listPath('section', id), label: title })),
     pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
     newsletter: formView(config.forms.newsletter),
@@ -30,10 +31,12 @@ export function monthNames(context: PageContext): MonthNames {
   return context.reader.config.months;
 }
 
-/** A moment for machines and for people. */
+/** A moment for machines and for people. One at midnight was most likely written without a time, and is shown without. */
 export function timeView(at: number, context: PageContext): TimeView {
   const names = monthNames(context);
-  return { iso: toIso(at), text: formatDayAndTime(at, names), day: formatDay(at, names) };
+  const { hour, minute, second } = tehranClock(at);
+  const isMidnight = hour === 0 && minute === 0 && second === 0;
+  return { iso: toIso(at), text: isMidnight ? formatWeekdayAndDay(at, names) : formatDayAndTime(at, names), day: formatDay(at, names) };
 }
 
 /** The head of a page; its canonical address is its own unless another is given. */

@@ -42,6 +42,11 @@ export class NewsroomReader {
     return Number(readMeta(this.#store, 'now'));
   }
 
+  /** The address of the newsroom's own favicon, when its public folder has one. */
+  get icon(): string | undefined {
+    return readMeta(this.#store, 'icon') || undefined;
+  }
+
   get sections(): ReadonlyMap<string, Section> {
     return this.#loadRegistries().sections;
   }
@@ -190,7 +195,7 @@ export class NewsroomReader {
   }
 
   #entries<Entry>(table: string): Map<string, Entry> {
-    const rows = this.#all(`SELECT id, entry FROM ${table} ORDER BY position, id`);
+    const rows = this.#all(`SELECT id, entry FROM ${table} ORDER BY position, retired DESC, id`);
     return new Map(rows.map((row) => [String(row['id']), JSON.parse(String(row['entry'])) as Entry]));
   }
 }

@@ -62,6 +62,12 @@ export class TestNewsroom {
     return filesBelow(this.out);
   }
 
+  /** All folders of the built site, by path, sorted. */
+  folders(): string[] {
+    const entries = readdirSync(this.out, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name).slice(this.out.length + 1)).sort();
+  }
+
   [Symbol.dispose](): void {
     rmSync(this.root, { recursive: true, force: true });
   }
