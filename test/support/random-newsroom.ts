@@ -1,0 +1,166 @@
+import { articleText, SETTINGS } from './newsroom.ts';
+
+/** Random numbers that are the same in every run: mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+export class Random {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed;
+  }
+
+  /** A whole number from 0 to below a limit. */
+  below(limit: number): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+  }
+
+  pick<Value>(values: readonly Value[]): Value {
+    const value = values[this.below(values.length)];
+    if (value === undefined) throw new Error('nothing to pick from');
+    return value;
+  }
+
+  chance(percent: number): boolean {
+    return this.below(100) < percent;
+  }
+}
+
+interface Draft {
+  file: string;
+  fields: Record<string, string>;
+  body: string;
+}
+
+const SECTIONS = ['politics', 'international', 'sport'];
+const TAGS = ['اوکراین', 'اوکراين', 'ناتو', 'آب\u200cوهوا', 'آب و هوا', 'NATO', 'nato', 'گاز'];
+const MINUTE = 60_000;
+
+/**
+ * A newsroom in which something happens at each step, as in a year of work. It never contradicts itself, so
+ * that what a site shows depends on its files and on the clock alone, not on what happened before.
+ */
+export class RandomNewsroom {
+  readonly files = new Map<string, string | Uint8Array>(Object.entries(SETTINGS));
+  now = Date.parse('2026-11-24T12:00:00+03:30');
+  readonly #random: Random;
+  readonly #pictures: readonly Uint8Array[];
+  readonly #drafts = new Map<string, Draft>();
+  #count = 0;
+  #settings: Record<string, string> = { title: 'روزنامه آزمون', url: 'https://test.example', pageSize: '5' };
+  #agencies = { isna: 'ایسنا', anadolu: 'آناتولی' };
+
+  /** @param pictures at least two, of which each name of a picture stands for one */
+  constructor(seed: number, pictures: readonly Uint8Array[]) {
+    this.#random = new Random(seed);
+    this.#pictures = pictures;
+    for (const name of ['a.png', 'b.png']) this.#changePicture(name);
+    for (let at = 0; at < 8; at += 1) this.#publish();
+    this.#save();
+  }
+
+  /** Does one thing, and says what. */
+  step(): string {
+    const [name, change] = this.#random.pick(this.#changes());
+    change();
+    this.#save();
+    return name;
+  }
+
+  #changes(): [name: string, change: () => void][] {
+    const random = this.#random;
+    const one = (): Draft => random.pick([...this.#drafts.values()]);
+    const set = (field: string, value: () => string) => (): void => void (one().fields[field] = value());
+    return [
+      ['new', () => this.#publish()],
+      ['three at once', () => [1, 2, 3].forEach(() => this.#publish())],
+      ['edit', () => void (one().body = this.#body())],
+      ['new title', set('title', () => `تیتر ${random.below(1000)}`)],
+      ['new lead', set('lead', () => (random.chance(30) ? '' : `لید ${random.below(1000)}`))],
+      ['rename file', () => this.#rename(one())],
+      ['move section', set('section', () => random.pick(SECTIONS))],
+      ['retag', set('tags', () => this.#tags())],
+      ['redate', set('date', () => this.#date())],
+      ['new source', set('agency', () => random.pick(['', 'isna', 'anadolu']))],
+      ['new relay', set('via', () => random.pick(['', 'isna', 'anadolu']))],
+      ['new author', set('author', () => random.pick(['', 'sara-ahmadi']))],
+      ['withdraw or give back', set('withdrawn', () => (random.chance(60) ? `{ date: 1405/09/01, reason: دلیل ${random.below(9)} }` : ''))],
+      ['draft or publish', set('status', () => (random.chance(50) ? 'draft' : 'published'))],
+      ['embargo', set('embargo', () => (random.chance(70) ? new Date(this.now + (random.below(180) - 30) * MINUTE).toISOString() : ''))],
+      ['an hour passes', () => void (this.now += 60 * MINUTE)],
+      ['delete', () => void (this.#drafts.size > 3 && this.#drafts.delete(one().file))],
+      ['pick related', set('related', () => `[${[1, 2, 3].map(() => `"${random.below(this.#count + 2)}"`).join(', ')}]`)],
+      ['alias', () => this.#alias(one())],
+      ['picture used', set('image', () => random.pick(['', '{ src: media/a.png, alt: الف }', '{ src: media/b.png, alt: "", caption: زیرنویس }']))],
+      ['picture changed', () => this.#changePicture(random.pick(['a.png', 'b.png']))],
+      ['agency renamed', () => void (this.#agencies.isna = `ایسنا ${random.below(9)}`)],
+      ['agencies in another order', () => void (this.#agencies = Object.fromEntries(Object.entries(this.#agencies).reverse()) as typeof this.#agencies)],
+      ['section renamed', () => this.#write('content/sections.yml', SETTINGS['content/sections.yml'].replace('ورزش', `ورزش ${random.below(9)}`))],
+      ['author renamed', () => this.#write('content/authors.yml', `sara-ahmadi: { name: سارا ${random.below(9)} }\n`)],
+      ['site renamed', () => void (this.#settings['title'] = `روزنامه ${random.below(9)}`)],
+      ['site moved', () => void (this.#settings['url'] = random.pick(['https://test.example', 'https://other.example']))],
+      ['page size', () => void (this.#settings['pageSize'] = random.pick(['5', '6', '20']))],
+      ['lead prefix', () => void (this.#settings['leadPrefix'] = random.pick(['true', 'false']))],
+      ['months', () => void (this.#settings['months'] = random.pick(['iran', 'afghanistan']))],
+      ['front page', () => void (this.#settings['home'] = `{ lead: "${random.below(this.#count)}", top: ["${random.below(this.#count)}"] }`)],
+      ['standalone page', () => this.#write('content/pages/about.md', `---\ntitle: درباره ${random.below(9)}\n---\nمتن ${random.below(9)}\n\n![عکس](media/a.png)\n`)],
+      ['no standalone page', () => this.#write('content/pages/about.md', undefined)],
+      ['public file', () => this.#write(random.pick(['public/robots-extra.txt', 'public/files/a/b.txt']), random.chance(70) ? `متن ${random.below(9)}` : undefined)],
+      ['favicon', () => this.#write('public/favicon.svg', random.chance(70) ? '<svg xmlns="http://www.w3.org/2000/svg"/>' : undefined)],
+    ];
+  }
+
+  #publish(): void {
+    const random = this.#random;
+    const code = String((this.#count += 1));
+    const file = `content/articles/${random.pick(['', '1400/', '1400/11/'])}a${code}.md`;
+    const fields: Record<string, string> = { title: `خبر ${code}`, code: `"${code}"`, date: this.#date(), section: random.pick(SECTIONS), tags: this.#tags() };
+    if (random.chance(20)) delete fields['code'];
+    if (random.chance(30)) fields['agency'] = 'anadolu';
+    this.#drafts.set(file, { file, fields, body: this.#body() });
+  }
+
+  #rename(draft: Draft): void {
+    this.#drafts.delete(draft.file);
+    draft.file = draft.file.replace(/(\w+)\.md$/, (_, name: string) => `${name}x.md`);
+    this.#drafts.set(draft.file, draft);
+  }
+
+  /** An address is the alias of one article at a time. */
+  #alias(draft: Draft): void {
+    const alias = this.#random.pick(['/old/', '/old/deep/path/', '/older.html', '/news/former/']);
+    for (const other of this.#drafts.values()) if (other.fields['aliases']?.includes(alias) === true) delete other.fields['aliases'];
+    draft.fields['aliases'] = `[${alias}]`;
+  }
+
+  #changePicture(name: string): void {
+    this.files.set(`content/media/${name}`, this.#random.pick(this.#pictures));
+  }
+
+  #date(): string {
+    const part = (limit: number, from = 0): string => String(from + this.#random.below(limit)).padStart(2, '0');
+    return `140${this.#random.below(2)}/${part(12, 1)}/${part(29, 1)} ${part(24)}:${part(60)}`;
+  }
+
+  #tags(): string {
+    return `[${TAGS.filter(() => this.#random.chance(25)).join(', ')}]`;
+  }
+
+  #body(): string {
+    const text = `متن ${this.#random.below(1000)} با [پیوند](https://test.example/latest/) و [پیوند دیگر](https://other.example/).\n`;
+    return this.#random.chance(25) ? `${text}\n![شرح](media/b.png)\n` : text;
+  }
+
+  #write(file: string, content: string | undefined): void {
+    if (content === undefined) this.files.delete(file);
+    else this.files.set(file, content);
+  }
+
+  #save(): void {
+    for (const file of this.files.keys()) if (file.startsWith('content/articles/')) this.files.delete(file);
+    for (const { file, fields, body } of this.#drafts.values()) this.files.set(file, articleText(fields, body));
+    this.files.set('content/site.yml', Object.entries(this.#settings).map(([key, value]) => `${key}: ${value}\n`).join(''));
+    this.files.set('content/agencies.yml', Object.entries(this.#agencies).map(([id, title]) => `${id}: { title: ${title} }\n`).join(''));
+  }
+}
