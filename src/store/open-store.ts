@@ -33,14 +33,21 @@ export function openStoreForReading(path: string): Store {
 
 /** Deletes the store's files. */
 export function removeStore(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true, recursive: true });
 }
+
+/**
+ * SQLITE_ERROR (a table or column is missing), SQLITE_CORRUPT, SQLITE_CONSTRAINT and SQLITE_NOTADB,
+ * https://www.sqlite.org/rescode.html; what a full disk or a lock gives is not among them.
+ */
+const DAMAGE_CODES: ReadonlySet<number> = new Set([1, 11, 19, 26]);
 
 /** Whether an error says that the store's file is damaged, so that rebuilding it will help. */
 export function isDamage(error: unknown): boolean {
+  // What was written as JSON and is none any more.
+  if (error instanceof SyntaxError) return true;
   const code = (error as { errcode?: number } | undefined)?.errcode;
-  // SQLITE_CORRUPT and SQLITE_NOTADB, https://www.sqlite.org/rescode.html
-  return code !== undefined && ((code & 0xff) === 11 || (code & 0xff) === 26);
+  return code !== undefined && DAMAGE_CODES.has(code & 0xff);
 }
 
 /** Reads a value that was written with writeMeta. */

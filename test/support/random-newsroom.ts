@@ -49,7 +49,7 @@ export class RandomNewsroom {
   readonly #drafts = new Map<string, Draft>();
   #count = 0;
   #settings: Record<string, string> = { title: 'روزنامه آزمون', url: 'https://test.example', pageSize: '5' };
-  #agencies = { isna: 'ایسنا', anadolu: 'آناتولی' };
+  #agencies: [id: string, title: string][] = [['isna', 'ایسنا'], ['anadolu', 'آناتولی']];
 
   /** @param pictures at least two, of which each name of a picture stands for one */
   constructor(seed: number, pictures: readonly Uint8Array[]) {
@@ -94,8 +94,8 @@ export class RandomNewsroom {
       ['alias', () => this.#alias(one())],
       ['picture used', set('image', () => random.pick(['', '{ src: media/a.png, alt: الف }', '{ src: media/b.png, alt: "", caption: زیرنویس }']))],
       ['picture changed', () => this.#changePicture(random.pick(['a.png', 'b.png']))],
-      ['agency renamed', () => void (this.#agencies.isna = `ایسنا ${random.below(9)}`)],
-      ['agencies in another order', () => void (this.#agencies = Object.fromEntries(Object.entries(this.#agencies).reverse()) as typeof this.#agencies)],
+      ['agency renamed', () => void (this.#agencies = this.#agencies.map(([id]) => [id, `${id === 'isna' ? 'ایسنا' : 'آناتولی'} ${random.below(9)}`]))],
+      ['agencies in another order', () => void this.#agencies.reverse()],
       ['section renamed', () => this.#write('content/sections.yml', SETTINGS['content/sections.yml'].replace('ورزش', `ورزش ${random.below(9)}`))],
       ['author renamed', () => this.#write('content/authors.yml', `sara-ahmadi: { name: سارا ${random.below(9)} }\n`)],
       ['site renamed', () => void (this.#settings['title'] = `روزنامه ${random.below(9)}`)],
@@ -161,6 +161,6 @@ export class RandomNewsroom {
     for (const file of this.files.keys()) if (file.startsWith('content/articles/')) this.files.delete(file);
     for (const { file, fields, body } of this.#drafts.values()) this.files.set(file, articleText(fields, body));
     this.files.set('content/site.yml', Object.entries(this.#settings).map(([key, value]) => `${key}: ${value}\n`).join(''));
-    this.files.set('content/agencies.yml', Object.entries(this.#agencies).map(([id, title]) => `${id}: { title: ${title} }\n`).join(''));
+    this.files.set('content/agencies.yml', this.#agencies.map(([id, title]) => `${id}: { title: ${title} }\n`).join(''));
   }
 }
