@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { parseNewsDate } from '../../src/calendar/parse-date.ts';
 import { buildSite } from '../../src/press/build-site.ts';
 import type { BuildReport } from '../../src/press/build-report.ts';
 import { newsroomPaths } from '../../src/press/newsroom-paths.ts';
@@ -56,9 +57,9 @@ Exit code: 0 done, 1 the content has errors (the rest is published, unless --str
 function clockOption(options: OptionValues): number {
   const text = textOption(options, 'now');
   if (text === undefined) return Date.now();
-  const now = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(now)) throw new UsageError(`--now needs an ISO 8601 moment such as 2026-11-24T06:00:00+03:30, not '${text}'.`);
-  return now;
+  const now = parseNewsDate(text);
+  if (!now.ok) throw new UsageError(`--now needs an ISO 8601 moment such as 2026-11-24T06:00:00+03:30, not '${text}'.`);
+  return now.value;
 }
 
 async function writeReport(file: string, report: BuildReport): Promise<void> {
