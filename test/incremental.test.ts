@@ -6,7 +6,7 @@ import { articleText, SETTINGS, TestNewsroom } from './support/newsroom.ts';
 import { Random, RandomNewsroom } from './support/random-newsroom.ts';
 import { differences, picture } from './support/site.ts';
 
-/** Twenty articles of which each has its own day, so that lists and archive have several pages. */
+/** Articles of which each has its own day, so that lists and archive have several pages. */
 function archive(total = 20): Record<string, string> {
   const days = Array.from({ length: total }, (_, index) => index + 1);
   return {
@@ -27,7 +27,7 @@ async function cleanly(files: Readonly<Record<string, string | Uint8Array | unde
 }
 
 describe('after any changes an incremental build makes the bytes of a clean one', () => {
-  test.each([1, 2, 3])('in the newsroom of seed %i', async (seed) => {
+  test.each([1, 2])('in the newsroom of seed %i', async (seed) => {
     const course = new RandomNewsroom(seed, await Promise.all(['#b33', '#3b3', '#33b'].map((color) => picture(color, { width: 40 }))));
     using newsroom = new TestNewsroom(Object.fromEntries(course.files));
     await newsroom.build({ now: course.now });
@@ -148,7 +148,7 @@ describe('a store', () => {
   ];
 
   test.each(DAMAGES)('%s is made again, and the site has the same bytes', async (_, damage) => {
-    const files = { ...archive(), 'content/articles/a3.md': article(3, { image: '{ src: media/a.png, alt: عکس }' }), 'content/media/a.png': await picture('#345') };
+    const files = { ...archive(8), 'content/articles/a3.md': article(3, { image: '{ src: media/a.png, alt: عکس }' }), 'content/media/a.png': await picture('#345') };
     using newsroom = new TestNewsroom(files);
     await newsroom.build();
     damage(join(newsroom.root, '.khabar/store.sqlite'));
@@ -160,7 +160,7 @@ describe('a store', () => {
   });
 
   test('is not needed, nor are pictures, to build the same site again', async () => {
-    using newsroom = new TestNewsroom({ ...archive(), 'content/articles/a3.md': article(3, { image: '{ src: media/a.png, alt: عکس }' }), 'content/media/a.png': await picture('#345') });
+    using newsroom = new TestNewsroom({ ...archive(8), 'content/articles/a3.md': article(3, { image: '{ src: media/a.png, alt: عکس }' }), 'content/media/a.png': await picture('#345') });
     await newsroom.build();
     const before = newsroom.output();
     newsroom.remove('.khabar');

@@ -1,37 +1,38 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { isDamage } from '../store/open-store.ts';
 
 /** Raised when another build of the same newsroom is running. */
 export class LockedError extends Error {}
 
 /**
- * Lets one build at a time work on a newsroom. The lock of a process that is gone does not count.
+ * Lets one build at a time work on a newsroom. The lock is the operating system's, held through a database
+ * of its own, so that it goes with its process however that ends.
  *
  * @param cache the newsroom's cache folder
  * @returns a function that gives the lock back
+ * @throws LockedError
  */
 export function lockNewsroom(cache: string): () => void {
   mkdirSync(cache, { recursive: true });
   const path = join(cache, 'build.lock');
-  try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const owner = Number(readFileSync(path, 'utf8'));
-    if (owner !== process.pid && isAlive(owner)) {
-      throw new LockedError(`another build of this newsroom is running (process ${owner})`);
-    }
-    writeFileSync(path, String(process.pid));
-  }
-  return () => rmSync(path, { force: true });
+  const lock = open(path);
+  return () => lock.close();
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+function open(path: string, isRepaired = false): DatabaseSync {
+  const lock = new DatabaseSync(path, { timeout: 0 });
   try {
-    process.kill(pid, 0);
-    return true;
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    lock.close();
+    if (isDamage(error) && !isRepaired) {
+      rmSync(path, { force: true });
+      return open(path, true);
+    }
+    if ((error as { errcode?: number }).errcode !== 5) throw error;
+    throw new LockedError('another build of this newsroom is running');
   }
 }

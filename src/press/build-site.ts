@@ -1,20 +1,15 @@
 import { compareIssues, type ContentIssue } from '../domain/content-issue.ts';
-import { articlePath, outputFile } from '../domain/addresses.ts';
-import { allAddresses } from '../queries/all-addresses.ts';
-import { NewsroomReader } from '../store/newsroom-reader.ts';
-import { inTransaction, isDamage, openStore, readMeta, removeStore, writeMeta, type Store } from '../store/open-store.ts';
-import { ArticleWriter } from '../store/save-articles.ts';
+import { isDamage, isDamaged, openStore, readMeta, removeStore, type Store } from '../store/open-store.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { Stopwatch, type BuildReport } from './build-report.ts';
+import { compileTemplates } from './compile-templates.ts';
 import { readingFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
-import { compileTemplates, type CompiledTemplates } from './compile-templates.ts';
-import { isInside, Output, OutputError } from './output.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
-import { printSite, type PrintedSite } from './print-site.ts';
-import { publishFiles, type FilesPlan } from './publish-files.ts';
+import { isInside, Output, OutputError } from './output.ts';
+import { printRelease } from './print-release.ts';
+import { publishFiles } from './publish-files.ts';
+import { release } from './release.ts';
 import { syncNewsroom } from './sync-newsroom.ts';
-import { errorAt } from '../content/issue-at.ts';
-import { contentMessages } from '../content/content-messages.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** How a site shall be built. */
@@ -45,7 +40,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const unlock = lockNewsroom(options.paths.cache);
   try {
     return await buildOnce(options).catch((error: unknown) => {
-      if (!isDamage(error)) throw error;
+      if (!isDamage(error) && !isDamaged(options.paths.store)) throw error;
       // The store is a cache: a damaged one is thrown away, and the build begins anew.
       removeStore(options.paths.store);
       return buildOnce(options);
@@ -68,34 +63,26 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     if (!sync.canBuild || (options.strict && hasErrors(sync.issues))) return unpublished(store, sync, watch);
     const templates = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
     watch.lap('compile');
-    const mdxIssues = [...templates.issues];
-    if (mdxIssues.length > 0) sync.leaveOut(mdxIssues);
-    const identity = options.full ? undefined : readMeta(store, 'output');
-    const output = await Output.open(paths.out, identity);
+    const output = await Output.open(paths.out, options.full ? undefined : readMeta(store, 'output'));
     try {
-      let site = await print(store, output, templates, options, pool);
-      if (site.issues.length > 0) {
-        // An MDX article threw while it was rendered: it is left out, and whatever shows it printed again.
-        mdxIssues.push(...site.issues);
-        sync.leaveOut(mdxIssues);
-        await output.restart();
-        site = await print(store, output, templates, options, pool);
-      }
+      const printed = await printRelease(
+        store, paths.store, output, templates, sync, pool, (done, total) => options.onProgress('print', done, total),
+      );
       watch.lap('print');
-      const files = await publishFiles(store, output, paths, templates.bundle.client, (file) => site.files.has(file));
-      const issues = [...sync.issues, ...mdxIssues, ...files.issues].sort(compareIssues);
+      const files = await publishFiles(store, output, paths, templates.bundle.client, (file) => printed.files.has(file));
+      const issues = [...sync.issues, ...printed.issues, ...files.issues].sort(compareIssues);
       if (options.strict && hasErrors(issues)) {
         await output.abandon();
         return unpublished(store, { issues, articlesRead: sync.articlesRead }, watch);
       }
       options.onProgress('publish', 0, 1);
-      const removed = await release(store, output, site, files);
+      const removed = await release(store, output, printed, files);
       watch.lap('publish');
       return {
         ...summary(store, issues, sync.articlesRead),
         published: true,
-        pages: { total: site.printing.total, printed: site.printing.printed.length, removed },
-        written: { files: output.size, bytes: site.printing.printed.reduce((sum, { bytes }) => sum + bytes, 0) },
+        pages: { total: printed.printing.total, printed: printed.printing.printed.length, removed },
+        written: { files: output.size, bytes: printed.printing.printed.reduce((sum, { bytes }) => sum + bytes, 0) },
         compiled: templates.bundle.isNew,
         timings: watch.timings(),
       };
@@ -107,48 +94,6 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     await pool.close();
     store.close();
   }
-}
-
-interface PressRun {
-  readonly printing: PrintedSite;
-  /** Files of the output that are pages. */
-  readonly files: ReadonlySet<string>;
-  readonly issues: readonly ContentIssue[];
-}
-
-async function print(store: Store, output: Output, templates: CompiledTemplates, options: BuildOptions, pool: WorkerPool): Promise<PressRun> {
-  const frozen = new Set<string>();
-  for (const code of templates.frozenCodes) if (await output.keep(outputFile(articlePath(code)))) frozen.add(articlePath(code));
-  const printing = await printSite(
-    store, output,
-    { storePath: options.paths.store, bundle: templates.bundle.entry, templates: templates.fingerprint, frozen },
-    pool, (done, total) => options.onProgress('print', done, total),
-  );
-  const issues = printing.failed.map(({ path, reason, mdxFile }) => {
-    if (mdxFile === undefined) throw new Error(`${path}: ${reason}`);
-    return errorAt(mdxFile, 'mdx-failed', contentMessages['mdx-failed'](reason));
-  });
-  const files = new Set([...allAddresses(new NewsroomReader(store))].map(outputFile));
-  return { printing, files, issues };
-}
-
-/** Makes the release public, and remembers what the output now holds. */
-async function release(store: Store, output: Output, site: PressRun, plan: FilesPlan): Promise<number> {
-  const others = new Set(plan.files.map(({ file }) => file));
-  const known = store.prepare('SELECT path FROM printed').all().map((row) => String(row['path']));
-  const gone = known.filter((path) => (path.startsWith('file:') ? !others.has(path.slice(5)) : !site.files.has(outputFile(path))));
-  const identity = await output.commit(gone.map((path) => (path.startsWith('file:') ? path.slice(5) : outputFile(path))));
-  inTransaction(store, () => {
-    if (output.isFresh) store.exec('DELETE FROM printed');
-    const remember = store.prepare('INSERT INTO printed VALUES (?, ?) ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint');
-    const forget = store.prepare('DELETE FROM printed WHERE path = ?');
-    for (const path of gone) forget.run(path);
-    for (const { path, fingerprint } of site.printing.printed) remember.run(path, fingerprint);
-    for (const { file, fingerprint } of plan.files) remember.run(`file:${file}`, fingerprint);
-    writeMeta(store, 'output', identity);
-    new ArticleWriter(store).markReleased();
-  });
-  return gone.length;
 }
 
 function unpublished(store: Store, sync: { readonly issues: readonly ContentIssue[]; readonly articlesRead: number }, watch: Stopwatch): BuildReport {

@@ -9,8 +9,6 @@ export interface CompiledTemplates {
   readonly bundle: Bundle;
   /** A part of each page's fingerprint. MDX articles have their own, in their view models. */
   readonly fingerprint: string;
-  /** Codes of MDX articles that could not become part of the bundle: their printed pages stay as they are. */
-  readonly frozenCodes: ReadonlySet<string>;
   readonly issues: readonly ContentIssue[];
 }
 
@@ -23,16 +21,14 @@ export interface CompiledTemplates {
 export async function compileTemplates(
   store: Store, root: string, fingerprint: string, broken: ReadonlySet<string>, onCompile: () => void,
 ): Promise<CompiledTemplates> {
-  const rows = store.prepare("SELECT file, hash, code FROM articles WHERE state = 'listed' AND file LIKE '%.mdx' ORDER BY file").all();
-  const articles = rows.map((row) => ({ file: String(row['file']), hash: String(row['hash']), code: String(row['code']) }));
-  const frozenCodes = new Set(articles.filter(({ file }) => broken.has(file)).map(({ code }) => code));
-  let sources: MdxSource[] = articles.filter(({ file }) => !broken.has(file));
+  const rows = store.prepare("SELECT file, hash FROM articles WHERE state = 'listed' AND file LIKE '%.mdx' ORDER BY file").all();
+  let sources: MdxSource[] = rows.map((row) => ({ file: String(row['file']), hash: String(row['hash']) })).filter(({ file }) => !broken.has(file));
   const issues: ContentIssue[] = [];
   for (;;) {
     try {
       onCompile();
       const bundle = await compile(fingerprint, root, sources);
-      return { bundle, fingerprint, frozenCodes, issues };
+      return { bundle, fingerprint, issues };
     } catch (error) {
       const culprit = culpritOf(error, sources);
       if (culprit === undefined) throw error;

@@ -1,18 +1,12 @@
-import { access, copyFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { foldersOf } from '../domain/taken-addresses.ts';
+import { applyJournal, pagesLast, readJournal, writeJournal } from './release-journal.ts';
 
 /** Stands in every output folder, so that a folder that is not ours is never replaced. */
 const MARKER = '.khabar-output';
 
 /** Raised when the output folder cannot be used; said to whoever typed the command. */
 export class OutputError extends Error {}
-
-/** What a release takes away besides what it writes. */
-interface Journal {
-  readonly moves: readonly string[];
-  readonly deletions: readonly string[];
-}
 
 /**
  * The built site's folder. Everything is written beside it first, and appears by one switch: a new site by
@@ -21,31 +15,34 @@ interface Journal {
  */
 export class Output {
   readonly folder: string;
+  /** Where the release's files are written, before they are public. */
   readonly staging: string;
   /** Whether the whole site is written anew. */
   readonly isFresh: boolean;
+  readonly #places: Places;
   readonly #written = new Set<string>();
 
-  private constructor(folder: string, staging: string, isFresh: boolean) {
-    this.folder = folder;
-    this.staging = staging;
+  private constructor(places: Places, isFresh: boolean) {
+    this.#places = places;
+    this.folder = places.folder;
+    this.staging = places.site;
     this.isFresh = isFresh;
   }
 
   /**
    * Prepares to write a site.
    *
-   * @param folder where the site shall be
+   * @param folder where the site shall be; a symbolic link to it stays what it is
    * @param identity the identity that `commit` returned last; the site is written anew when it is another
    * @throws OutputError when the folder holds something else
    */
   static async open(folder: string, identity: string | undefined): Promise<Output> {
-    const staging = join(dirname(folder), `.${basename(folder)}.khabar-next`);
-    await finishInterrupted(folder, staging);
-    await refuseForeign(folder);
-    const isFresh = identity === undefined || (await identityOf(folder)) !== identity;
-    await mkdir(staging, { recursive: true });
-    return new Output(folder, staging, isFresh);
+    const places = placesOf(await realpath(folder).catch(() => folder));
+    await finishInterrupted(places);
+    await refuseForeign(places.folder);
+    const isFresh = identity === undefined || (await identityOf(places.folder)) !== identity;
+    await mkdir(places.site, { recursive: true });
+    return new Output(places, isFresh);
   }
 
   /** Number of files that the release writes. */
@@ -83,15 +80,13 @@ export class Output {
   async commit(deletions: readonly string[]): Promise<string> {
     if (this.isFresh) {
       await writeFile(join(this.staging, MARKER), 'khabar\n');
-      await replaceFolder(this.folder, this.staging);
+      await replaceFolder(this.#places);
     } else {
-      const journal: Journal = { moves: [...this.#written].sort(pagesLast), deletions };
-      const path = join(this.staging, 'journal.json');
-      await writeFile(`${path}.part`, JSON.stringify(journal));
-      await rename(`${path}.part`, path);
-      await applyJournal(this.folder, this.staging, journal);
-      await rm(this.staging, { recursive: true, force: true });
+      const journal = { moves: [...this.#written].sort(pagesLast), deletions };
+      await writeJournal(this.#places.journal, journal);
+      await applyJournal(journal, this.#places.site, this.folder);
     }
+    await rm(this.#places.next, { recursive: true, force: true });
     return (await identityOf(this.folder)) ?? '';
   }
 
@@ -104,78 +99,50 @@ export class Output {
 
   /** Gives up: the present site stays as it is. */
   async abandon(): Promise<void> {
-    await rm(this.staging, { recursive: true, force: true });
+    await rm(this.#places.next, { recursive: true, force: true });
   }
 }
 
-/** Files before the pages that need them, articles before the lists that link to them. */
-function pagesLast(a: string, b: string): number {
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
+/** The site and what lies beside it while it changes, on the same file system, so that files can be moved. */
+interface Places {
+  readonly folder: string;
+  /** Holds the release that is being written, and its journal. */
+  readonly next: string;
+  readonly site: string;
+  readonly journal: string;
+  /** The former site, until the new one is in its place. */
+  readonly previous: string;
 }
 
-function rank(file: string): number {
-  if (!file.endsWith('.html')) return 0;
-  return file.startsWith(`news/`) ? 1 : 2;
+function placesOf(folder: string): Places {
+  const beside = (word: string): string => join(dirname(folder), `.${basename(folder)}.khabar-${word}`);
+  const next = beside('next');
+  return { folder, next, site: join(next, 'site'), journal: join(next, 'journal.json'), previous: beside('previous') };
 }
 
-async function replaceFolder(folder: string, staging: string): Promise<void> {
-  const previous = join(dirname(folder), `.${basename(folder)}.khabar-previous`);
+async function replaceFolder({ folder, site, previous }: Places): Promise<void> {
   await rm(previous, { recursive: true, force: true });
-  await mkdir(dirname(folder), { recursive: true });
   const hadOne = await exists(folder);
   if (hadOne) await rename(folder, previous);
-  await rename(staging, folder);
-  if (hadOne) await rm(previous, { recursive: true, force: true });
-}
-
-async function applyJournal(folder: string, staging: string, { moves, deletions }: Journal): Promise<void> {
-  const inTheWay = deletionsInTheWay(moves, deletions);
-  await deleteFiles(folder, inTheWay);
-  for (const file of moves) {
-    const target = join(folder, file);
-    await mkdir(dirname(target), { recursive: true });
-    await rename(join(staging, file), target).catch(ignoreMissing);
+  try {
+    await rename(site, folder);
+  } catch (error) {
+    if (hadOne) await rename(previous, folder);
+    throw error;
   }
-  await deleteFiles(folder, deletions.filter((file) => !inTheWay.has(file)));
-}
-
-/** The files that must go before others can come: a file where a folder shall be, or in a folder where a file shall be. */
-function deletionsInTheWay(moves: readonly string[], deletions: readonly string[]): Set<string> {
-  const files = new Set(moves);
-  const folders = new Set(moves.flatMap(foldersOf));
-  return new Set(deletions.filter((file) => folders.has(file) || foldersOf(file).some((folder) => files.has(folder))));
-}
-
-async function deleteFiles(folder: string, files: Iterable<string>): Promise<void> {
-  for (const file of files) {
-    await rm(join(folder, file), { force: true }).catch((error: NodeJS.ErrnoException) => {
-      // Done before the build was killed: its folder is a file by now.
-      if (error.code !== 'ENOTDIR') throw error;
-    });
-    await removeEmptyParents(folder, file);
-  }
-}
-
-async function removeEmptyParents(folder: string, file: string): Promise<void> {
-  for (let parent = dirname(file); parent !== '.'; parent = dirname(parent)) {
-    try {
-      await rmdir(join(folder, parent));
-    } catch {
-      return;
-    }
-  }
+  await rm(previous, { recursive: true, force: true });
 }
 
 /** Brings the folders of a killed build in order: a complete journal is carried out, the rest forgotten. */
-async function finishInterrupted(folder: string, staging: string): Promise<void> {
-  const previous = join(dirname(folder), `.${basename(folder)}.khabar-previous`);
+async function finishInterrupted(places: Places): Promise<void> {
+  const { folder, next, previous } = places;
   if (await exists(previous)) {
     if (await exists(folder)) await rm(previous, { recursive: true, force: true });
     else await rename(previous, folder);
   }
-  const journal = await readFile(join(staging, 'journal.json'), 'utf8').catch(() => undefined);
-  if (journal !== undefined && (await exists(folder))) await applyJournal(folder, staging, JSON.parse(journal) as Journal);
-  await rm(staging, { recursive: true, force: true });
+  const journal = await readJournal(places.journal);
+  if (journal !== undefined && (await exists(folder))) await applyJournal(journal, places.site, folder);
+  await rm(next, { recursive: true, force: true });
 }
 
 async function refuseForeign(folder: string): Promise<void> {
@@ -198,10 +165,6 @@ async function identityOf(folder: string): Promise<string | undefined> {
 export function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !/^(?:[a-z]:|\/)/i.test(way));
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }
 
 async function exists(path: string): Promise<boolean> {

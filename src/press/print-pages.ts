@@ -12,9 +12,14 @@ import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 
 type RenderPage = (path: string, view: PageView) => Promise<string>;
 
+/** Renders a page by a bundle, which is loaded only when there is something to render. */
+async function render(bundle: string, path: string, view: PageView): Promise<string> {
+  const { renderPage } = (await import(pathToFileURL(bundle).href)) as { renderPage: RenderPage };
+  return renderPage(path, view);
+}
+
 /** Prints a batch of pages: asks for each view model, and renders and writes what has changed. */
 export async function printPages(task: PrintTask): Promise<PageOutcome[]> {
-  const { renderPage } = (await import(pathToFileURL(task.bundle).href)) as { renderPage: RenderPage };
   const store = openStoreForReading(task.store);
   try {
     const context = pageContext(new NewsroomReader(store));
@@ -22,7 +27,7 @@ export async function printPages(task: PrintTask): Promise<PageOutcome[]> {
     const outcomes: PageOutcome[] = [];
     for (const path of task.addresses) {
       const remembered = task.reuse ? known.get(path)?.['fingerprint'] : undefined;
-      outcomes.push(await printPage(path, context, renderPage, task, remembered));
+      outcomes.push(await printPage(path, context, task, remembered));
     }
     return outcomes;
   } finally {
@@ -30,13 +35,13 @@ export async function printPages(task: PrintTask): Promise<PageOutcome[]> {
   }
 }
 
-async function printPage(path: string, context: PageContext, renderPage: RenderPage, task: PrintTask, remembered: unknown): Promise<PageOutcome> {
+async function printPage(path: string, context: PageContext, task: PrintTask, remembered: unknown): Promise<PageOutcome> {
   const view = viewFor(path, context);
   if (view === undefined) return { path, kind: 'failed', reason: 'the store knows no such page' };
   const fingerprint = createHash('sha256').update(task.templates).update(JSON.stringify(view)).digest('base64url').slice(0, 22);
   if (fingerprint === remembered) return { path, kind: 'unchanged' };
   try {
-    const html = await renderPage(encodeURI(path), view);
+    const html = await render(task.bundle, encodeURI(path), view);
     const file = join(task.staging, outputFile(path));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, html);

@@ -9,8 +9,8 @@ import type { WorkerPool } from './worker-pool.ts';
 
 /** Addresses in one task of a worker. */
 const BATCH = 128;
-/** A site of fewer pages is printed here, without starting workers. */
-const FEW = 48;
+/** A site of fewer pages is printed here, in less time than workers need to start. */
+const FEW = 512;
 
 /** What printing did. */
 export interface PrintedSite {
@@ -50,7 +50,7 @@ export async function printSite(
     kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates,
     staging: output.staging, addresses: batch, reuse: !output.isFresh,
   });
-  if (addresses.length < FEW) take(await printPages(taskOf(addresses)));
+  if (addresses.length < FEW) for (const task of batches(addresses, taskOf)) take(await printPages(task));
   else await pool.run(batches(addresses, taskOf), take);
   return { total: addresses.length + options.frozen.size, printed, failed };
 }

@@ -1,11 +1,12 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SiteConfig } from '../config/site-config.ts';
 import { readNewsroom } from '../content/read-newsroom.ts';
 import { isText, walk, type WalkedFile } from '../content/walk.ts';
 import { outputFile, standalonePath } from '../domain/addresses.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { TakenAddresses } from '../domain/taken-addresses.ts';
-import { inTransaction, writeMeta, type Store } from '../store/open-store.ts';
+import { inTransaction, readMeta, writeMeta, type Store } from '../store/open-store.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
 import { saveRegistries } from '../store/save-registries.ts';
 import type { Visibility } from '../store/settle-states.ts';
@@ -37,6 +38,7 @@ export async function syncNewsroom(
   if (config === undefined || registries === undefined) {
     return { canBuild: false, issues: settings.issues, frozenMdx: new Set(), articlesRead: 0, leaveOut: () => {} };
   }
+  readAgainWhenMoved(store, config.url);
   const below = (folder: string): WalkedFile[] => files.filter(({ file }) => file === `content/${folder}` || file.startsWith(`content/${folder}/`));
   const articles = await syncArticles(store, root, config.url, below('articles').filter(isTextOrRefused), pool, onProgress);
   const pages = await syncStandalone(store, root, config.url, below('pages').filter(isTextOrRefused));
@@ -63,6 +65,12 @@ export async function syncNewsroom(
     articlesRead: articles.read,
     leaveOut: (faults) => inTransaction(store, () => void settle(store, visibility, surroundings, faults)),
   };
+}
+
+/** Texts are read with the site's address in mind, since links to it are internal: at another address all are read again. */
+function readAgainWhenMoved(store: Store, url: string): void {
+  const before = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig | null;
+  if (before !== null && before.url !== url) store.exec("UPDATE files SET hash = ''");
 }
 
 /** The address of the newsroom's favicon; empty without one. */

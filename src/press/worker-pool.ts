@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { FileReading, PageOutcome, PrintTask, ReadTask, WorkerTask } from './worker-tasks.ts';
+import type { FileReading, PageOutcome, PrintTask, ReadTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
 
-type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
+type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WorkerFault };
 
 /** One worker thread a core, started when there is work for it. */
 export class WorkerPool {
@@ -45,7 +45,7 @@ export class WorkerPool {
         stopListening();
         this.#idle.push(worker);
         if (answer.ok) resolve(answer.value);
-        else reject(new Error(answer.error));
+        else reject(Object.assign(new Error(answer.error.message), answer.error));
       };
       const onError = (error: unknown): void => {
         stopListening();

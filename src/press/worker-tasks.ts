@@ -37,3 +37,11 @@ export type PageOutcome =
   | { readonly path: string; readonly kind: 'failed'; readonly reason: string; readonly mdxFile?: string };
 
 export type WorkerTask = ReadTask | PrintTask;
+
+/** An error of a worker; `errcode` is SQLite's. */
+export interface WorkerFault {
+  readonly message: string;
+  readonly name?: string;
+  readonly stack?: string;
+  readonly errcode?: number;
+}

@@ -42,12 +42,25 @@ export function removeStore(path: string): void {
  */
 const DAMAGE_CODES: ReadonlySet<number> = new Set([1, 11, 19, 26]);
 
-/** Whether an error says that the store's file is damaged, so that rebuilding it will help. */
+/** Whether an error, also one that comes from a worker, says that the store is damaged, so that rebuilding it will help. */
 export function isDamage(error: unknown): boolean {
+  const { name, errcode } = (error ?? {}) as { name?: string; errcode?: number };
   // What was written as JSON and is none any more.
-  if (error instanceof SyntaxError) return true;
-  const code = (error as { errcode?: number } | undefined)?.errcode;
-  return code !== undefined && DAMAGE_CODES.has(code & 0xff);
+  if (name === 'SyntaxError') return true;
+  return errcode !== undefined && DAMAGE_CODES.has(errcode & 0xff);
+}
+
+/** Looks the whole store over: an error may be the consequence of damage without saying so. */
+export function isDamaged(path: string): boolean {
+  let store: Store | undefined;
+  try {
+    store = openStoreForReading(path);
+    return store.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'] !== 'ok';
+  } catch (error) {
+    return isDamage(error);
+  } finally {
+    store?.close();
+  }
 }
 
 /** Reads a value that was written with writeMeta. */

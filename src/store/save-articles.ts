@@ -72,6 +72,13 @@ export class ArticleWriter {
     return 'restored';
   }
 
+  /** Takes an article out whose file is there and whose released version cannot be shown any more. */
+  leaveOut(file: string): void {
+    this.#statements.removeArticle.run(file);
+    this.#statements.forgetGood.run(file);
+    this.#statements.readAgain.run(file);
+  }
+
   /** Forgets a file that is gone, and the article in it. */
   remove(file: string): void {
     this.#statements.removeArticle.run(file);

@@ -40,6 +40,10 @@ export class TestNewsroom {
     writeFileSync(path, content);
   }
 
+  read(file: string): string {
+    return readFileSync(join(this.root, file), 'utf8');
+  }
+
   remove(file: string): void {
     rmSync(join(this.root, file), { recursive: true, force: true });
   }
