@@ -102,6 +102,18 @@ describe('a build prints', () => {
   });
 });
 
+test('a newsroom of more than a thousand pages, which workers print, has the bytes of a clean build too', async () => {
+  const tags = (number: number) => `[${Array.from({ length: 40 }, (_, index) => `برچسب ${number} ${index}`).join(', ')}]`;
+  const files = { ...archive(14), ...Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`content/articles/a${index + 1}.md`, article(index + 1, { tags: tags(index) })])) };
+  using newsroom = new TestNewsroom(files);
+  expect((await newsroom.build()).pages.total).toBeGreaterThan(1000);
+  const change = { 'content/articles/a3.md': article(3, { tags: tags(3), title: 'تیتری تازه' }), 'content/articles/a4.md': article(4) };
+  for (const [file, text] of Object.entries(change)) newsroom.write(file, text);
+  expect((await newsroom.build()).pages.removed).toBe(80);
+  expect(differences(newsroom.output(), await cleanly({ ...files, ...change }))).toEqual([]);
+  expect((await newsroom.build()).pages.printed).toBe(0);
+});
+
 describe('an MDX article', () => {
   const FILE = 'content/articles/report.mdx';
   const report = (body: string, fields: Record<string, string> = {}) => articleText({ title: 'گزارش ویژه', code: '"m1"', date: '1400/11/25', ...fields }, body);

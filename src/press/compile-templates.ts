@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
@@ -30,25 +31,36 @@ export async function compileTemplates(
       const bundle = await compile(fingerprint, root, sources);
       return { bundle, fingerprint, issues };
     } catch (error) {
-      const culprit = culpritOf(error, sources);
-      if (culprit === undefined) throw error;
-      for (const { file } of culprit) {
-        issues.push(errorAt(file, 'mdx-failed', contentMessages['mdx-failed'](firstLine(error))));
-      }
-      sources = sources.filter((source) => !culprit.includes(source));
+      const blamed = blame(error, sources);
+      if (blamed.size === 0) throw error;
+      for (const [{ file }, reason] of blamed) issues.push(errorAt(file, 'mdx-failed', contentMessages['mdx-failed'](reason)));
+      sources = sources.filter((source) => !blamed.has(source));
     }
   }
 }
 
-/** The MDX articles to blame for a failed compilation: the one that the error names, or else all of them. */
-function culpritOf(error: unknown, sources: readonly MdxSource[]): readonly MdxSource[] | undefined {
-  if (sources.length === 0) return undefined;
-  const { id, loc, message } = error as { id?: string; loc?: { file?: string }; message?: string };
-  const said = [id, loc?.file, message].filter((part) => part !== undefined).join('\n');
-  const named = sources.filter(({ file }) => said.includes(file));
-  return named.length > 0 ? named : sources;
+/** What the bundler throws: an error, or one that holds several. */
+interface BundlerError {
+  readonly message?: string;
+  /** The module in which the fault is. */
+  readonly id?: string;
+  readonly loc?: { readonly file?: string };
+  readonly errors?: readonly BundlerError[];
 }
 
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+/** The MDX articles to blame for a failed compilation, with the reason: those that the error names, or else all of them. */
+function blame(error: unknown, sources: readonly MdxSource[]): Map<MdxSource, string> {
+  const whole = error as BundlerError;
+  const blamed = new Map<MdxSource, string>();
+  for (const fault of whole.errors ?? [whole]) {
+    const said = [fault.id, fault.loc?.file, fault.message].filter((part) => part !== undefined).join('\n');
+    for (const source of sources) if (said.includes(source.file) && !blamed.has(source)) blamed.set(source, reasonOf(fault));
+  }
+  return blamed.size > 0 ? blamed : new Map(sources.map((source) => [source, reasonOf(whole)]));
+}
+
+/** The first line of an error, without the bundler's colours and codes. */
+function reasonOf({ message }: BundlerError): string {
+  const [first = ''] = stripVTControlCharacters(message ?? '').split('\n', 1);
+  return first.replace(/^\[[A-Z_]+\]\s*/, '');
 }

@@ -52,7 +52,7 @@ export async function compile(templates: string, root: string, mdx: readonly Mdx
   try {
     await build({
       ...astroConfig({ root, mdxFiles: () => mdx.map(({ file }) => file) }),
-      logLevel: 'error',
+      logLevel: 'silent',
       outDir: pathToFileURL(`${unfinished}/`).href.replace('file://', ''),
       cacheDir: join(unfinished, 'cache'),
     });

@@ -24,7 +24,11 @@ export function mdxModules(root: string, files: () => readonly string[]): Plugin
       if (id === MODULE_ID) return RESOLVED_ID;
       const isBare = /^[@a-z]/i.test(id) && !id.startsWith('virtual:') && !id.startsWith('astro:');
       if (!isBare || importer === undefined || !importer.startsWith(root) || importer.startsWith(ENGINE_ROOT)) return null;
-      return (await this.resolve(id, engineFile, { ...options, skipSelf: true })) ?? requireFromEngine.resolve(id);
+      try {
+        return (await this.resolve(id, engineFile, { ...options, skipSelf: true })) ?? requireFromEngine.resolve(id);
+      } catch {
+        return this.error({ message: `Could not resolve '${id}' in ${importer}`, id: importer });
+      }
     },
     load(id) {
       if (id !== RESOLVED_ID) return null;
