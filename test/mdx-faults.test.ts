@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { articleText, TestNewsroom } from './support/newsroom.ts';
@@ -107,4 +108,17 @@ test('each of several broken MDX articles is named, and the rest is published as
     ]);
     expect(differences(newsroom.output(), without.output())).toEqual([]);
   }
+});
+
+test('a picture in an MDX text is shown in its sizes', async () => {
+  const bytes = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#246' } }).jpeg().toBuffer();
+  using newsroom = new TestNewsroom({
+    'content/media/x.jpg': bytes,
+    'content/articles/report.mdx': articleText({ code: '"14001102001"' }, 'بند نخست.\n\n![دریاچه](media/x.jpg)\n\n<Figure src="media/x.jpg" alt="کوه" />\n'),
+  });
+  const report = await newsroom.build();
+  expect(report.issues).toEqual([]);
+  const pictures = newsroom.page('/news/14001102001/').match(/<img[^>]*>/g) ?? [];
+  expect(pictures).toHaveLength(2);
+  for (const picture of pictures) expect(picture).toMatch(/src="\/assets\/x\.[0-9a-f]{10}\.jpg"/);
 });

@@ -11,6 +11,7 @@ import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
+import { remarkMdxPictures } from './remark-mdx-pictures.ts';
 
 /*
  * What MDX articles share with Markdown ones. @astrojs/mdx 8 runs remark and rehype plugins only when
@@ -29,7 +30,7 @@ import { remarkFootnotes } from './remark-footnotes.ts';
  */
 
 /** The remark plugins of MDX articles. They bring GitHub's extensions themselves, so that `gfm` must be off. */
-export const mdxRemarkPlugins: PluggableList = [GFM, remarkBareAddresses, remarkFootnotes];
+export const mdxRemarkPlugins: PluggableList = [GFM, remarkBareAddresses, remarkFootnotes, remarkMdxPictures];
 
 /** The rehype plugins of MDX articles. They leave the credit marks (see credit-anchors.ts) in the first and last paragraphs. */
 export const mdxRehypePlugins: PluggableList = [

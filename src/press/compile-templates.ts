@@ -59,8 +59,8 @@ function blame(error: unknown, sources: readonly MdxSource[]): Map<MdxSource, st
   return blamed.size > 0 ? blamed : new Map(sources.map((source) => [source, reasonOf(whole)]));
 }
 
-/** The first line of an error, without the bundler's colours and codes. */
+/** The first line of an error, without the bundler's colours and codes, and without the machine's own paths. */
 function reasonOf({ message }: BundlerError): string {
   const [first = ''] = stripVTControlCharacters(message ?? '').split('\n', 1);
-  return first.replace(/^\[[A-Z_]+\]\s*/, '');
+  return first.replace(/^\[[A-Z_]+\]\s*/, '').replace(/(?<=^|[\s'"`(])(?:file:\/\/)?\/[^\s'"`]*\/(?=[^\s'"`/]+)/g, '');
 }

@@ -27,6 +27,8 @@ export interface MdxSource {
 const BUNDLES = join(ENGINE_ROOT, 'node_modules', '.cache', 'khabar');
 /** How many bundles are kept: enough for a few newsrooms and a change that is undone. */
 const KEPT_BUNDLES = 12;
+/** After this time, in milliseconds, an unfinished bundle belongs to a build that was killed. */
+const LONGEST_COMPILATION = 3_600_000;
 
 /**
  * Compiles the templates into a bundle, or finds the one that was compiled before: its name is the hash
@@ -68,10 +70,14 @@ export async function compile(templates: string, root: string, mdx: readonly Mdx
 }
 
 async function forgetOldBundles(): Promise<void> {
-  const names = (await readdir(BUNDLES)).filter((name) => /^bundle-[0-9a-f]+$/.test(name));
-  const dated = await Promise.all(names.map(async (name) => ({ name, used: (await stat(join(BUNDLES, name))).mtimeMs })));
-  dated.sort((a, b) => b.used - a.used);
-  await Promise.all(dated.slice(KEPT_BUNDLES).map(({ name }) => rm(join(BUNDLES, name), { recursive: true, force: true })));
+  const dated = await Promise.all((await readdir(BUNDLES)).map(async (name) => {
+    // Another build may have taken it away meanwhile.
+    const used = await stat(join(BUNDLES, name)).then(({ mtimeMs }) => mtimeMs, () => 0);
+    return { name, used };
+  }));
+  const whole = dated.filter(({ name }) => /^bundle-[0-9a-f]+$/.test(name)).sort((a, b) => b.used - a.used);
+  const killed = dated.filter(({ name, used }) => /^bundle-[0-9a-f]+\.\d+$/.test(name) && Date.now() - used > LONGEST_COMPILATION);
+  await Promise.all([...whole.slice(KEPT_BUNDLES), ...killed].map(({ name }) => rm(join(BUNDLES, name), { recursive: true, force: true })));
 }
 
 async function exists(path: string): Promise<boolean> {
