@@ -31,7 +31,7 @@ export async function compileTemplates(
       const bundle = await compile(fingerprint, root, sources);
       return { bundle, fingerprint, issues };
     } catch (error) {
-      const blamed = blame(error, sources);
+      const blamed = blame(error, sources, root);
       if (blamed.size === 0) throw error;
       for (const [{ file }, reason] of blamed) issues.push(errorAt(file, 'mdx-failed', contentMessages['mdx-failed'](reason)));
       sources = sources.filter((source) => !blamed.has(source));
@@ -49,18 +49,18 @@ interface BundlerError {
 }
 
 /** The MDX articles to blame for a failed compilation, with the reason: those that the error names, or else all of them. */
-function blame(error: unknown, sources: readonly MdxSource[]): Map<MdxSource, string> {
+function blame(error: unknown, sources: readonly MdxSource[], root: string): Map<MdxSource, string> {
   const whole = error as BundlerError;
   const blamed = new Map<MdxSource, string>();
   for (const fault of whole.errors ?? [whole]) {
     const said = [fault.id, fault.loc?.file, fault.message].filter((part) => part !== undefined).join('\n');
-    for (const source of sources) if (said.includes(source.file) && !blamed.has(source)) blamed.set(source, reasonOf(fault));
+    for (const source of sources) if (said.includes(source.file) && !blamed.has(source)) blamed.set(source, reasonOf(fault, root));
   }
-  return blamed.size > 0 ? blamed : new Map(sources.map((source) => [source, reasonOf(whole)]));
+  return blamed.size > 0 ? blamed : new Map(sources.map((source) => [source, reasonOf(whole, root)]));
 }
 
-/** The first line of an error, without the bundler's colours and codes, and without the machine's own paths. */
-function reasonOf({ message }: BundlerError): string {
+/** The first line of an error, without the bundler's colours and codes, with paths below the newsroom's root. */
+function reasonOf({ message }: BundlerError, root: string): string {
   const [first = ''] = stripVTControlCharacters(message ?? '').split('\n', 1);
-  return first.replace(/^\[[A-Z_]+\]\s*/, '').replace(/(?<=^|[\s'"`(])(?:file:\/\/)?\/[^\s'"`]*\/(?=[^\s'"`/]+)/g, '');
+  return first.replace(/^\[[A-Z_]+\]\s*/, '').replaceAll(`${root}/`, '');
 }
