@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  aliasField, codeField, dateField, optionalText, pictureSource, requiredDate, tagField, textField, titleField,
+  aliasField, blankToUndefined, codeField, dateField, optionalText, pictureSource, requiredDate, tagField, textField, titleField,
 } from './fields.ts';
 import type { KnownKeys } from './schema-issues.ts';
 
@@ -71,7 +71,3 @@ export const ARTICLE_KEYS: KnownKeys = {
   corrections: Object.keys(correctionSchema.shape),
   withdrawn: Object.keys(withdrawalSchema.shape),
 };
-
-function blankToUndefined(value: unknown): unknown {
-  return typeof value === 'string' && value.trim() === '' ? undefined : value;
-}

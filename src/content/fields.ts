@@ -25,10 +25,10 @@ export const textField = z.string().max(MAX_TEXT).transform((value, context) => 
 });
 
 /** An optional text: a key with nothing after it is as good as no key. */
-export const optionalText = z.preprocess((value) => (isBlank(value) ? undefined : value), textField.optional());
+export const optionalText = z.preprocess(blankToUndefined, textField.optional());
 
 /** A title: empty is the same fault as missing. */
-export const titleField = z.preprocess((value) => (isBlank(value) ? undefined : value), textField);
+export const titleField = z.preprocess(blankToUndefined, textField);
 
 /** A moment, Jalali or Gregorian; the value is in milliseconds since the epoch. */
 export const dateField = z.string().transform((value, context) => {
@@ -37,7 +37,7 @@ export const dateField = z.string().transform((value, context) => {
 });
 
 /** A required date: empty is the same fault as missing. */
-export const requiredDate = z.preprocess((value) => (isBlank(value) ? undefined : value), dateField);
+export const requiredDate = z.preprocess(blankToUndefined, dateField);
 
 /** A news code, in any digits. */
 export const codeField = z.string().transform((value, context) => {
@@ -68,6 +68,7 @@ export function normalisePictureSource(raw: string): string | undefined {
   return isSafe && segments.length > 1 && segments[0] === 'media' ? src : undefined;
 }
 
-function isBlank(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() === '';
+/** A key with nothing after it is as good as no key. */
+export function blankToUndefined(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
 }

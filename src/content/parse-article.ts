@@ -3,13 +3,10 @@ import type { Article } from '../domain/article.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { derivedNewsCode, type AgencyId, type AuthorId, type SectionId } from '../domain/identifiers.ts';
 import { ARTICLE_KEYS, articleSchema } from './article-schema.ts';
-import { contentMessages } from './content-messages.ts';
-import { decodeText } from './decode-text.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { encodingIssue, errorAt, splitIssue, yamlIssue } from './issue-at.ts';
+import { parseTextFile, type TextBody, type YamlMap } from './parse-text-file.ts';
 import { toContentIssues } from './schema-issues.ts';
 import type { TextPlace } from './text-place.ts';
-import { readYaml, type YamlText } from './yaml-text.ts';
+import type { YamlText } from './yaml-text.ts';
 
 /** Where the fields stand that can only be checked when all files are known. */
 export interface FieldPlaces {
@@ -29,7 +26,7 @@ export interface ArticleFile {
   readonly article?: Article;
   readonly places?: FieldPlaces;
   /** Absent when the file could not be split. */
-  readonly body?: { readonly text: string; readonly firstLine: number };
+  readonly body?: TextBody;
   readonly issues: readonly ContentIssue[];
 }
 
@@ -41,22 +38,11 @@ export interface ArticleFile {
  * @param file its path below the newsroom's root
  */
 export function parseArticle(bytes: Uint8Array, file: string): ArticleFile {
-  const text = decodeText(bytes);
-  if (!text.ok) return { issues: [encodingIssue(file, text.problem)] };
-  const split = splitFrontMatter(text.value);
-  if (!split.ok) return { issues: [splitIssue(file, split.problem)] };
-  const body = { text: split.value.body, firstLine: split.value.bodyLine };
-  const yaml = readYaml(split.value.frontmatter, split.value.frontmatterLine);
-  if (yaml.problems.length > 0) return { body, issues: yaml.problems.map((problem) => yamlIssue(file, problem)) };
-  const { article, issues } = readFrontmatter(yaml, file);
-  return article === undefined ? { body, issues } : { article, places: placesOf(article, yaml), body, issues };
+  const { frontmatter, body, issues } = parseTextFile(bytes, file);
+  return frontmatter === undefined ? { body, issues } : { body, ...readFrontmatter(frontmatter, file) };
 }
 
-function readFrontmatter(yaml: YamlText, file: string): { article?: Article; issues: ContentIssue[] } {
-  const value = yaml.value ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    return { issues: [errorAt(file, 'not-a-map', contentMessages['not-a-map'](), yaml.placeOf([], 'value').line)] };
-  }
+function readFrontmatter({ yaml, value }: YamlMap, file: string): Omit<ArticleFile, 'body'> {
   const result = articleSchema.safeParse(value, { reportInput: true });
   if (!result.success) return { issues: toContentIssues(result.error, file, yaml, ARTICLE_KEYS) };
   const { data } = result;
@@ -77,7 +63,7 @@ function readFrontmatter(yaml: YamlText, file: string): { article?: Article; iss
     corrections: data.corrections ?? [],
     aliases: data.aliases ?? [],
   };
-  return { article, issues: [] };
+  return { article, places: placesOf(article, yaml), issues: [] };
 }
 
 function placesOf(article: Article, yaml: YamlText): FieldPlaces {

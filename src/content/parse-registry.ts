@@ -3,9 +3,10 @@ import type { ContentIssue } from '../domain/content-issue.ts';
 import { isRegistryId } from '../domain/identifiers.ts';
 import { contentMessages } from './content-messages.ts';
 import { decodeText } from './decode-text.ts';
-import { encodingIssue, errorAt, yamlIssue } from './issue-at.ts';
+import { encodingIssue, errorAt } from './issue-at.ts';
+import { yamlMap, type YamlMap } from './parse-text-file.ts';
 import { toContentIssues, withoutUnknownKeys } from './schema-issues.ts';
-import { readYaml, type YamlText } from './yaml-text.ts';
+import { readYaml } from './yaml-text.ts';
 
 /** The longest registry, in UTF-16 code units: some ten thousand authors. */
 const MAX_LENGTH = 2_097_152;
@@ -25,17 +26,14 @@ export function parseRegistry<Schema extends z.ZodObject>(
   schema: Schema,
 ): RegistryReading<z.output<Schema>> {
   const entries = new Map<string, z.output<Schema> & { id: string }>();
-  const yaml = readYamlFile(bytes, file);
-  if (yaml.yaml === undefined) return { entries, issues: yaml.issues, isWhole: false };
-  const value = yaml.yaml.value ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    return { entries, issues: [errorAt(file, 'not-a-map', contentMessages['not-a-map'](), yaml.yaml.placeOf([], 'value').line)], isWhole: false };
-  }
+  const read = readYamlFile(bytes, file);
+  if (read.map === undefined) return { entries, issues: read.issues, isWhole: false };
+  const { yaml, value } = read.map;
   const issues: ContentIssue[] = [];
   let isWhole = true;
   for (const [id, entry] of Object.entries(value)) {
     if (!isRegistryId(id)) {
-      const place = yaml.yaml.placeOf([id], 'key');
+      const place = yaml.placeOf([id], 'key');
       issues.push(errorAt(file, 'registry-id', contentMessages['registry-id'](id), place.line, place.column));
       isWhole = false;
       continue;
@@ -45,7 +43,7 @@ export function parseRegistry<Schema extends z.ZodObject>(
       entries.set(id, { ...result.data, id });
       continue;
     }
-    issues.push(...toContentIssues(result.error, file, yaml.yaml, { '': Object.keys(schema.shape) }, [id]));
+    issues.push(...toContentIssues(result.error, file, yaml, { '': Object.keys(schema.shape) }, [id]));
     const rest = typeof entry === 'object' && entry !== null ? schema.safeParse(withoutUnknownKeys(entry, result.error)) : result;
     if (rest.success) entries.set(id, { ...rest.data, id });
     else isWhole = false;
@@ -53,11 +51,8 @@ export function parseRegistry<Schema extends z.ZodObject>(
   return { entries, issues, isWhole };
 }
 
-/** Decodes a YAML file of the newsroom and reads it. */
-export function readYamlFile(bytes: Uint8Array, file: string): { yaml?: YamlText; issues: ContentIssue[] } {
+/** Decodes a YAML file of the newsroom and reads the map in it. */
+export function readYamlFile(bytes: Uint8Array, file: string): { map?: YamlMap; issues: readonly ContentIssue[] } {
   const text = decodeText(bytes);
-  if (!text.ok) return { issues: [encodingIssue(file, text.problem)] };
-  const yaml = readYaml(text.value, 1, MAX_LENGTH);
-  if (yaml.problems.length > 0) return { issues: yaml.problems.map((problem) => yamlIssue(file, problem)) };
-  return { yaml, issues: [] };
+  return text.ok ? yamlMap(readYaml(text.value, 1, MAX_LENGTH), file) : { issues: [encodingIssue(file, text.problem)] };
 }

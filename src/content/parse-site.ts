@@ -1,7 +1,5 @@
 import { siteSchema, type SiteConfig } from '../config/site-config.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
-import { contentMessages } from './content-messages.ts';
-import { errorAt } from './issue-at.ts';
 import { readYamlFile } from './parse-registry.ts';
 import { toContentIssues, withoutUnknownKeys, type KnownKeys } from './schema-issues.ts';
 
@@ -18,12 +16,9 @@ const SITE_KEYS: KnownKeys = {
 
 /** Reads `content/site.yml`. Without a config there is no site, so that what makes it unusable stops a build. */
 export function parseSite(bytes: Uint8Array, file: string): { config?: SiteConfig; issues: readonly ContentIssue[] } {
-  const { yaml, issues } = readYamlFile(bytes, file);
-  if (yaml === undefined) return { issues };
-  const value = yaml.value ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    return { issues: [errorAt(file, 'not-a-map', contentMessages['not-a-map'](), yaml.placeOf([], 'value').line)] };
-  }
+  const { map, issues } = readYamlFile(bytes, file);
+  if (map === undefined) return { issues };
+  const { yaml, value } = map;
   const result = siteSchema.safeParse(value, { reportInput: true });
   if (result.success) return { config: result.data, issues: [] };
   const rest = siteSchema.safeParse(withoutUnknownKeys(value, result.error));

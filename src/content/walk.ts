@@ -91,8 +91,9 @@ function unreadable(root: string, path: string, error: unknown): WalkedFile {
   return { file: slashed(root, path), size: 0, modified: 0, refused: { kind: 'unreadable', reason } };
 }
 
-function isWithin(home: string, real: string): boolean {
-  return real === home || real.startsWith(home.endsWith(sep) ? home : home + sep);
+/** Whether a path lies within a folder, or is it; both absolute and without `..`. */
+export function isWithin(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function slashed(root: string, path: string): string {

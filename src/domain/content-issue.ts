@@ -22,6 +22,16 @@ export interface ContentIssue extends Place {
   readonly related?: readonly Place[];
 }
 
+/** Whether an issue leaves its article out. */
+export function isError({ severity }: ContentIssue): boolean {
+  return severity === 'error';
+}
+
+/** The files that have an error among these issues. */
+export function filesWithErrors(issues: readonly ContentIssue[]): Set<string> {
+  return new Set(issues.filter(isError).map(({ file }) => file));
+}
+
 /** Orders issues by file, then line, then column, then rule, so that reports are stable. */
 export function compareIssues(a: ContentIssue, b: ContentIssue): number {
   return (

@@ -1,4 +1,5 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import type { Picture } from './picture.ts';
@@ -17,7 +18,7 @@ export async function makeRenditions(picture: Picture, path: string, cache: stri
   for (const { url, width, format } of picture.renditions) {
     const file = join(cache, basename(url));
     files.push(file);
-    if (await exists(file)) continue;
+    if (existsSync(file)) continue;
     const image = sharp(path).rotate().resize({ width, withoutEnlargement: true });
     const encoded = format === 'webp'
       ? image.webp({ quality: 72, effort: 4 })
@@ -31,8 +32,4 @@ export async function makeRenditions(picture: Picture, path: string, cache: stri
     }
   }
   return files;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
 }

@@ -1,5 +1,8 @@
 import type { PictureView } from './picture-view.ts';
 
+/** How wide a picture in running text is shown: the text's measure, or the phone's width. */
+export const SIZES_IN_TEXT = '(min-width: 48rem) 44rem, 100vw';
+
 /** How a picture is put on a page. */
 export interface PictureOptions {
   /** How wide the picture is shown, as `sizes` of HTML has it: `(min-width: 48rem) 44rem, 100vw`. */

@@ -1,11 +1,12 @@
-import { compareIssues, type ContentIssue } from '../domain/content-issue.ts';
+import { isWithin } from '../content/walk.ts';
+import { compareIssues, isError, type ContentIssue } from '../domain/content-issue.ts';
 import { isDamage, isDamaged, openStore, readMeta, removeStore, type Store } from '../store/open-store.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { Stopwatch, type BuildReport } from './build-report.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { readingFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
-import { isInside, Output, OutputError } from './output.ts';
+import { Output, OutputError } from './output.ts';
 import { printRelease } from './print-release.ts';
 import { publishFiles } from './publish-files.ts';
 import { release } from './release.ts';
@@ -60,7 +61,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     const visibility = { now: options.now, drafts: options.drafts, embargoed: false };
     const sync = await syncNewsroom(store, paths.root, visibility, pool, (done, total) => options.onProgress('read', done, total));
     watch.lap('read');
-    if (!sync.canBuild || (options.strict && hasErrors(sync.issues))) return unpublished(store, sync, watch);
+    if (!sync.canBuild || (options.strict && sync.issues.some(isError))) return unpublished(store, sync, watch);
     const templates = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
     watch.lap('compile');
     const output = await Output.open(paths.out, options.full ? undefined : readMeta(store, 'output'));
@@ -71,7 +72,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
       watch.lap('print');
       const files = await publishFiles(store, output, paths, templates.bundle.client, (file) => printed.files.has(file));
       const issues = [...sync.issues, ...printed.issues, ...files.issues].sort(compareIssues);
-      if (options.strict && hasErrors(issues)) {
+      if (options.strict && issues.some(isError)) {
         await output.abandon();
         return unpublished(store, { issues, articlesRead: sync.articlesRead }, watch);
       }
@@ -81,7 +82,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
       return {
         ...summary(store, issues, sync.articlesRead),
         published: true,
-        pages: { total: printed.printing.total, printed: printed.printing.printed.length, removed },
+        pages: { total: printed.printing.addresses.length, printed: printed.printing.printed.length, removed },
         written: { files: output.size, bytes: printed.printing.printed.reduce((sum, { bytes }) => sum + bytes, 0) },
         compiled: templates.bundle.isNew,
         timings: watch.timings(),
@@ -108,20 +109,16 @@ function unpublished(store: Store, sync: { readonly issues: readonly ContentIssu
 }
 
 function summary(store: Store, issues: readonly ContentIssue[], read: number) {
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const errors = issues.filter(isError).length;
   const counts = new Map(store.prepare('SELECT state, count(*) AS n FROM articles GROUP BY state').all().map((row) => [String(row['state']), Number(row['n'])]));
   const articles = { public: counts.get('listed') ?? 0, withdrawn: counts.get('tombstone') ?? 0, hidden: counts.get('hidden') ?? 0, faulty: counts.get('faulty') ?? 0, read };
   return { version: 1 as const, issues, errors, warnings: issues.length - errors, articles };
 }
 
-function hasErrors(issues: readonly ContentIssue[]): boolean {
-  return issues.some(({ severity }) => severity === 'error');
-}
-
 /** The output must not swallow the newsroom, nor lie in what it is made from. */
 function refuseDangerousOutput({ out, root, content, public: publicFolder, cache }: NewsroomPaths): void {
-  if (isInside(root, out)) throw new OutputError(`the output folder ${out} holds the newsroom itself`);
+  if (isWithin(out, root)) throw new OutputError(`the output folder ${out} holds the newsroom itself`);
   for (const folder of [content, publicFolder, cache]) {
-    if (isInside(out, folder)) throw new OutputError(`the output folder ${out} lies within ${folder}`);
+    if (isWithin(folder, out)) throw new OutputError(`the output folder ${out} lies within ${folder}`);
   }
 }

@@ -22,8 +22,7 @@ export interface CompiledTemplates {
 export async function compileTemplates(
   store: Store, root: string, fingerprint: string, broken: ReadonlySet<string>, onCompile: () => void,
 ): Promise<CompiledTemplates> {
-  const rows = store.prepare("SELECT file, hash FROM articles WHERE state = 'listed' AND file LIKE '%.mdx' ORDER BY file").all();
-  let sources: MdxSource[] = rows.map((row) => ({ file: String(row['file']), hash: String(row['hash']) })).filter(({ file }) => !broken.has(file));
+  let sources = publicMdx(store).filter(({ file }) => !broken.has(file));
   const issues: ContentIssue[] = [];
   for (;;) {
     try {
@@ -37,6 +36,12 @@ export async function compileTemplates(
       sources = sources.filter((source) => !blamed.has(source));
     }
   }
+}
+
+/** The MDX articles that are public. */
+export function publicMdx(store: Store): MdxSource[] {
+  const rows = store.prepare("SELECT file, hash FROM articles WHERE state = 'listed' AND file LIKE '%.mdx' ORDER BY file").all();
+  return rows.map((row) => ({ file: String(row['file']), hash: String(row['hash']) }));
 }
 
 /** What the bundler throws: an error, or one that holds several. */

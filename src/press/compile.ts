@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
@@ -44,7 +45,7 @@ export async function compile(templates: string, root: string, mdx: readonly Mdx
   for (const { file, hash } of mdx) key.update(`\0${file}\0${hash}`);
   const folder = join(BUNDLES, `bundle-${key.digest('hex').slice(0, 24)}`);
   const entry = join(folder, 'server', 'entry.mjs');
-  if (await exists(entry)) {
+  if (existsSync(entry)) {
     const now = new Date();
     await utimes(folder, now, now);
     return { entry, client: join(folder, 'client'), isNew: false };
@@ -55,12 +56,12 @@ export async function compile(templates: string, root: string, mdx: readonly Mdx
     await build({
       ...astroConfig({ root, mdxFiles: () => mdx.map(({ file }) => file) }),
       logLevel: 'silent',
-      outDir: pathToFileURL(`${unfinished}/`).href.replace('file://', ''),
+      outDir: pathToFileURL(`${unfinished}/`).pathname,
       cacheDir: join(unfinished, 'cache'),
     });
     await rename(unfinished, folder).catch(async (error: unknown) => {
       // Another build has just made the same bundle.
-      if (!(await exists(entry))) throw error;
+      if (!(existsSync(entry))) throw error;
     });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
@@ -78,8 +79,4 @@ async function forgetOldBundles(): Promise<void> {
   const whole = dated.filter(({ name }) => /^bundle-[0-9a-f]+$/.test(name)).sort((a, b) => b.used - a.used);
   const killed = dated.filter(({ name, used }) => /^bundle-[0-9a-f]+\.\d+$/.test(name) && Date.now() - used > LONGEST_COMPILATION);
   await Promise.all([...whole.slice(KEPT_BUNDLES), ...killed].map(({ name }) => rm(join(BUNDLES, name), { recursive: true, force: true })));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
 }

@@ -1,5 +1,6 @@
-import { access, copyFile, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { applyJournal, pagesLast, readJournal, writeJournal } from './release-journal.ts';
 
 /** Stands in every output folder, so that a folder that is not ours is never replaced. */
@@ -66,7 +67,7 @@ export class Output {
   /** Keeps a file of the present site as it is, when there is one. */
   async keep(file: string): Promise<boolean> {
     const present = join(this.folder, file);
-    if (!(await exists(present))) return false;
+    if (!(existsSync(present))) return false;
     if (this.isFresh) await this.copy(present, file);
     return true;
   }
@@ -122,7 +123,7 @@ function placesOf(folder: string): Places {
 
 async function replaceFolder({ folder, site, previous }: Places): Promise<void> {
   await rm(previous, { recursive: true, force: true });
-  const hadOne = await exists(folder);
+  const hadOne = existsSync(folder);
   if (hadOne) await rename(folder, previous);
   try {
     await rename(site, folder);
@@ -136,12 +137,12 @@ async function replaceFolder({ folder, site, previous }: Places): Promise<void> 
 /** Brings the folders of a killed build in order: a complete journal is carried out, the rest forgotten. */
 async function finishInterrupted(places: Places): Promise<void> {
   const { folder, next, previous } = places;
-  if (await exists(previous)) {
-    if (await exists(folder)) await rm(previous, { recursive: true, force: true });
+  if (existsSync(previous)) {
+    if (existsSync(folder)) await rm(previous, { recursive: true, force: true });
     else await rename(previous, folder);
   }
   const journal = await readJournal(places.journal);
-  if (journal !== undefined && (await exists(folder))) await applyJournal(journal, places.site, folder);
+  if (journal !== undefined && (existsSync(folder))) await applyJournal(journal, places.site, folder);
   await rm(next, { recursive: true, force: true });
 }
 
@@ -156,17 +157,7 @@ async function refuseForeign(folder: string): Promise<void> {
 }
 
 async function identityOf(folder: string): Promise<string | undefined> {
-  if (!(await exists(join(folder, MARKER)))) return undefined;
+  if (!(existsSync(join(folder, MARKER)))) return undefined;
   const { dev, ino, birthtimeMs } = await stat(folder);
   return `${folder}\0${dev}:${ino}:${birthtimeMs}`;
-}
-
-/** Whether one path lies within another, or is it. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !/^(?:[a-z]:|\/)/i.test(way));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
 }

@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { isWithin } from '../content/walk.ts';
 import { NOT_FOUND_PATH } from '../domain/addresses.ts';
-import { isInside } from './output.ts';
 import { issuesPage, issuesPanel } from './preview-issues.ts';
 import type { Preview } from './preview.ts';
+import { requestPath } from './request-path.ts';
 
 /** By this key Astro's development server finds the locals of a request. */
 const LOCALS = Symbol.for('astro.locals');
@@ -22,7 +23,7 @@ const TYPES: Record<string, string> = {
  * @returns whether the request has been answered
  */
 export async function answerPreview(preview: Preview, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const path = decodePath(request.url ?? '/');
+  const path = requestPath(request.url);
   if (path === undefined || /^\/(?:@|node_modules\/|src\/|_|\.)/.test(path)) return false;
   const rendition = path.startsWith('/assets/') ? await preview.rendition(path) : undefined;
   const file = rendition ?? (await publicFile(preview, path));
@@ -45,20 +46,12 @@ export async function answerPreview(preview: Preview, request: IncomingMessage, 
   return false;
 }
 
-function decodePath(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/');
-  } catch {
-    return undefined;
-  }
-}
-
 async function publicFile(preview: Preview, path: string): Promise<string | undefined> {
   const file = join(preview.paths.public, path);
   try {
     const real = await realpath(file);
     const home = await realpath(preview.paths.root);
-    return isInside(real, home) && (await stat(real)).isFile() ? real : undefined;
+    return isWithin(home, real) && (await stat(real)).isFile() ? real : undefined;
   } catch {
     return undefined;
   }

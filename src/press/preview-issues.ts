@@ -1,4 +1,4 @@
-import type { ContentIssue } from '../domain/content-issue.ts';
+import { isError, type ContentIssue } from '../domain/content-issue.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { escapeHtml } from '../queries/escape-html.ts';
 
@@ -11,7 +11,7 @@ background:#2a0f12;color:#fff;font:15px/1.9 Vazirmatn,Tahoma,sans-serif;border-b
 
 /** The list of what is wrong, laid over the lower edge of a page of the preview. */
 export function issuesPanel(issues: readonly ContentIssue[]): string {
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const errors = issues.filter(isError).length;
   const title = errors > 0 ? `${toPersianDigits(errors)} خطا در نوشته‌ها` : `${toPersianDigits(issues.length)} هشدار در نوشته‌ها`;
   return `<aside class="khabar-issues" aria-label="${title}"><style>${STYLE}</style><details${errors > 0 ? ' open' : ''}><summary>${title}</summary>
 <ol>${issues.map(item).join('\n')}</ol></details></aside>`;

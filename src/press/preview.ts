@@ -8,6 +8,7 @@ import { makeRenditions } from '../media/make-renditions.ts';
 import type { Picture } from '../media/picture.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStore, type Store } from '../store/open-store.ts';
+import { publicMdx } from './compile-templates.ts';
 import { readingFingerprint } from './engine-fingerprint.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { syncNewsroom } from './sync-newsroom.ts';
@@ -46,7 +47,7 @@ export class Preview {
 
   /** The MDX articles, for the virtual module. */
   get mdxFiles(): string[] {
-    return this.#store.prepare("SELECT file FROM articles WHERE file LIKE '%.mdx' AND state = 'listed' ORDER BY file").all().map((row) => String(row['file']));
+    return publicMdx(this.#store).map(({ file }) => file);
   }
 
   /** Reads what has changed. Calls that overlap are carried out one after the other. */

@@ -2,8 +2,6 @@ import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
 import { articlePath, outputFile } from '../domain/addresses.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
-import { allAddresses } from '../queries/all-addresses.ts';
-import { NewsroomReader } from '../store/newsroom-reader.ts';
 import type { Store } from '../store/open-store.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
 import type { CompiledTemplates } from './compile-templates.ts';
@@ -40,7 +38,7 @@ export async function printRelease(
     const options = { storePath, bundle: templates.bundle.entry, templates: templates.fingerprint, frozen };
     const printing = await printSite(store, output, options, pool, onProgress);
     if (printing.failed.length === 0) {
-      return { printing, frozen, issues, files: new Set([...allAddresses(new NewsroomReader(store))].map(outputFile)) };
+      return { printing, frozen, issues, files: new Set(printing.addresses.map(outputFile)) };
     }
     for (const { path, reason, mdxFile } of printing.failed) {
       if (mdxFile === undefined) throw new Error(`${path}: ${reason}`);

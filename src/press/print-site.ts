@@ -2,6 +2,7 @@ import { outputFile } from '../domain/addresses.ts';
 import { allAddresses } from '../queries/all-addresses.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import type { Store } from '../store/open-store.ts';
+import { batches } from './batches.ts';
 import type { Output } from './output.ts';
 import { printPages } from './print-pages.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
@@ -14,7 +15,8 @@ const FEW = 512;
 
 /** What printing did. */
 export interface PrintedSite {
-  readonly total: number;
+  /** All addresses of the site, those that were left as they are too. */
+  readonly addresses: readonly string[];
   readonly printed: readonly (PageOutcome & { kind: 'printed' })[];
   readonly failed: readonly (PageOutcome & { kind: 'failed' })[];
 }
@@ -33,7 +35,8 @@ export interface PrintOptions {
 export async function printSite(
   store: Store, output: Output, options: PrintOptions, pool: WorkerPool, onProgress: (done: number, total: number) => void,
 ): Promise<PrintedSite> {
-  const addresses = [...allAddresses(new NewsroomReader(store))].filter((path) => !options.frozen.has(path));
+  const all = [...allAddresses(new NewsroomReader(store))];
+  const addresses = all.filter((path) => !options.frozen.has(path));
   const printed: (PageOutcome & { kind: 'printed' })[] = [];
   const failed: (PageOutcome & { kind: 'failed' })[] = [];
   let done = 0;
@@ -50,11 +53,7 @@ export async function printSite(
     kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates,
     staging: output.staging, addresses: batch, reuse: !output.isFresh,
   });
-  if (addresses.length < FEW) for (const task of batches(addresses, taskOf)) take(await printPages(task));
-  else await pool.run(batches(addresses, taskOf), take);
-  return { total: addresses.length + options.frozen.size, printed, failed };
-}
-
-function* batches(addresses: readonly string[], taskOf: (batch: readonly string[]) => PrintTask): Generator<PrintTask> {
-  for (let at = 0; at < addresses.length; at += BATCH) yield taskOf(addresses.slice(at, at + BATCH));
+  if (addresses.length < FEW) for (const task of batches(addresses, BATCH).map(taskOf)) take(await printPages(task));
+  else await pool.run(batches(addresses, BATCH).map(taskOf), take);
+  return { addresses: all, printed, failed };
 }

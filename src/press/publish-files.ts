@@ -13,6 +13,9 @@ import type { Store } from '../store/open-store.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import type { Output } from './output.ts';
 
+/** What the store puts before the path of a file that is no page, among what the output holds. */
+export const FILE = 'file:';
+
 /** A file of the output that is no page, and what tells whether it has changed. */
 export interface PublishedFile {
   readonly file: string;
@@ -34,8 +37,8 @@ export interface FilesPlan {
 export async function publishFiles(
   store: Store, output: Output, paths: NewsroomPaths, client: string, isPage: (file: string) => boolean,
 ): Promise<FilesPlan> {
-  const known = new Map(store.prepare("SELECT path, fingerprint FROM printed WHERE path LIKE 'file:%'").all()
-    .map((row) => [String(row['path']).slice(5), String(row['fingerprint'])]));
+  const known = new Map(store.prepare("SELECT path, fingerprint FROM printed WHERE path LIKE ? || '%'").all(FILE)
+    .map((row) => [String(row['path']).slice(FILE.length), String(row['fingerprint'])]));
   const files: PublishedFile[] = [];
   const issues: ContentIssue[] = [];
   const publish = async (source: string, file: string, fingerprint: string): Promise<void> => {

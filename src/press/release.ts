@@ -3,10 +3,7 @@ import { inTransaction, writeMeta, type Store } from '../store/open-store.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
 import type { Output } from './output.ts';
 import type { PrintedRelease } from './print-release.ts';
-import type { FilesPlan } from './publish-files.ts';
-
-/** How the store calls a file that is no page. */
-const FILE = 'file:';
+import { FILE, type FilesPlan } from './publish-files.ts';
 
 /**
  * Makes a release public, and remembers what the output now holds.

@@ -1,4 +1,4 @@
-import type { ContentIssue } from '../domain/content-issue.ts';
+import { filesWithErrors, isError, type ContentIssue } from '../domain/content-issue.ts';
 import { crossCheck, type Surroundings } from '../store/cross-checks.ts';
 import type { Store } from '../store/open-store.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
@@ -17,13 +17,13 @@ export function settle(store: Store, visibility: Visibility, surroundings: Surro
   const errors = new Map<string, ContentIssue>();
   let warnings: readonly ContentIssue[] = [];
   const leftOut = new Set<string>();
-  let files = errorFiles(alsoFaulty);
+  let files = filesWithErrors(alsoFaulty);
   // What is put back may contradict further files. Each file is put back once at most, so that this ends.
   for (let isSettled = false; !isSettled; ) {
     const issues = crossCheck(store, visibility.now, surroundings);
     for (const issue of issues.filter(isError)) errors.set(`${issue.file}\0${issue.line}:${issue.column}\0${issue.rule}`, issue);
     warnings = issues.filter((issue) => !isError(issue));
-    files = new Set([...files, ...errorFiles(issues)]);
+    files = new Set([...files, ...filesWithErrors(issues)]);
     const fates = [...files].filter((file) => !leftOut.has(file)).map((file) => ({ file, fate: writer.giveWay(file) }));
     for (const { file, fate } of fates) if (fate === 'left-out') leftOut.add(file);
     isSettled = !fates.some(({ fate }) => fate === 'restored');
@@ -31,12 +31,4 @@ export function settle(store: Store, visibility: Visibility, surroundings: Surro
   settleStates(store, visibility, leftOut);
   forgetRetired(store);
   return [...errors.values(), ...warnings];
-}
-
-function errorFiles(issues: readonly ContentIssue[]): Set<string> {
-  return new Set(issues.filter(isError).map(({ file }) => file));
-}
-
-function isError({ severity }: ContentIssue): boolean {
-  return severity === 'error';
 }

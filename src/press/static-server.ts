@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { requestPath } from './request-path.ts';
 
 /**
  * A server of a built site that behaves as a CDN does: addresses without their closing slash redirect,
@@ -19,8 +20,9 @@ export function staticServer(folder: string): Server {
     },
   });
   return createServer((request, response) => {
-    const path = decode(request.url);
-    if (path !== undefined && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
+    const path = requestPath(request.url);
+    const isPlain = path !== undefined && !path.includes('..') && !path.includes('\0');
+    if (isPlain && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
       response.writeHead(301, { location: `${encodeURI(path)}/` }).end();
       return;
     }
@@ -29,13 +31,4 @@ export function staticServer(folder: string): Server {
       createReadStream(join(folder, '404.html')).on('error', () => response.end()).pipe(response);
     });
   });
-}
-
-function decode(url = '/'): string | undefined {
-  try {
-    const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/');
-    return path.includes('..') || path.includes('\0') ? undefined : path;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,9 @@
 import { refusedText, unreadableFile } from '../content/refused-file.ts';
 import type { WalkedFile } from '../content/walk.ts';
-import type { ContentIssue } from '../domain/content-issue.ts';
+import { isError, type ContentIssue } from '../domain/content-issue.ts';
 import { inTransaction, type Store } from '../store/open-store.ts';
 import { ArticleWriter, type ReadFile } from '../store/save-articles.ts';
+import { batches } from './batches.ts';
 import { readFiles } from './read-files.ts';
 import type { FileReading, ReadTask } from './worker-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -59,7 +60,7 @@ export async function syncArticles(
   const names = [...changed.keys()];
   const taskOf = (batch: readonly string[]): ReadTask => ({ kind: 'read', root, siteUrl, files: batch });
   if (names.length < FEW) take(await readFiles(taskOf(names)));
-  else await pool.run(batches(names, taskOf), take);
+  else await pool.run(batches(names, BATCH).map(taskOf), take);
   for (const row of store.prepare("SELECT warnings FROM files WHERE warnings <> '[]'").all()) {
     issues.push(...(JSON.parse(String(row['warnings'])) as ContentIssue[]));
   }
@@ -71,9 +72,5 @@ function save({ file, hash, reading, unreadable }: FileReading, changed: Readonl
   if (source === undefined) return [];
   const issues = unreadable === undefined ? reading.issues : [unreadableFile(file, unreadable)];
   writer.save({ source, hash, reading: { ...reading, issues } });
-  return issues.filter(({ severity }) => severity === 'error');
-}
-
-function* batches(names: readonly string[], taskOf: (batch: readonly string[]) => ReadTask): Generator<ReadTask> {
-  for (let at = 0; at < names.length; at += BATCH) yield taskOf(names.slice(at, at + BATCH));
+  return issues.filter(isError);
 }

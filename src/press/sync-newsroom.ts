@@ -1,10 +1,10 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteConfig } from '../config/site-config.ts';
 import { readNewsroom } from '../content/read-newsroom.ts';
 import { isText, walk, type WalkedFile } from '../content/walk.ts';
 import { outputFile, standalonePath } from '../domain/addresses.ts';
-import type { ContentIssue } from '../domain/content-issue.ts';
+import { filesWithErrors, type ContentIssue } from '../domain/content-issue.ts';
 import { TakenAddresses } from '../domain/taken-addresses.ts';
 import { inTransaction, readMeta, writeMeta, type Store } from '../store/open-store.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
@@ -42,11 +42,10 @@ export async function syncNewsroom(
   const below = (folder: string): WalkedFile[] => files.filter(({ file }) => file === `content/${folder}` || file.startsWith(`content/${folder}/`));
   const articles = await syncArticles(store, root, config.url, below('articles').filter(isTextOrRefused), pool, onProgress);
   const pages = await syncStandalone(store, root, config.url, below('pages').filter(isTextOrRefused));
-  const icon = await ownIcon(root);
   inTransaction(store, () => {
     saveRegistries(store, registries);
     writeMeta(store, 'config', JSON.stringify(config));
-    writeMeta(store, 'icon', icon);
+    writeMeta(store, 'icon', ownIcon(root));
     writeMeta(store, 'now', String(visibility.embargoed ? Date.now() : visibility.now));
   });
   await syncPictures(store, root, below('media'));
@@ -57,11 +56,10 @@ export async function syncNewsroom(
   // A preview shows at once what it has read.
   if (visibility.embargoed) new ArticleWriter(store).markReleased();
   const issues = [...settings.issues, ...articles.issues, ...pages.issues, ...pageFaults, ...conflicts];
-  const withErrors = issues.filter(({ severity }) => severity === 'error').map(({ file }) => file);
   return {
     canBuild: true,
     issues,
-    frozenMdx: new Set(withErrors.filter((file) => file.endsWith('.mdx'))),
+    frozenMdx: new Set([...filesWithErrors(issues)].filter((file) => file.endsWith('.mdx'))),
     articlesRead: articles.read,
     leaveOut: (faults) => inTransaction(store, () => void settle(store, visibility, surroundings, faults)),
   };
@@ -74,11 +72,9 @@ function readAgainWhenMoved(store: Store, url: string): void {
 }
 
 /** The address of the newsroom's favicon; empty without one. */
-async function ownIcon(root: string): Promise<string> {
-  for (const name of ['favicon.svg', 'favicon.ico', 'favicon.png']) {
-    if (await access(join(root, 'public', name)).then(() => true, () => false)) return `/${name}`;
-  }
-  return '';
+function ownIcon(root: string): string {
+  const name = ['favicon.svg', 'favicon.ico', 'favicon.png'].find((icon) => existsSync(join(root, 'public', icon)));
+  return name === undefined ? '' : `/${name}`;
 }
 
 /** The public folder is looked at only for the sake of aliases. */

@@ -4,7 +4,7 @@ import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
 import { refusedText, unreadableFile } from '../content/refused-file.ts';
 import type { WalkedFile } from '../content/walk.ts';
-import type { ContentIssue } from '../domain/content-issue.ts';
+import { filesWithErrors, type ContentIssue } from '../domain/content-issue.ts';
 import { pictureFault } from '../store/cross-checks.ts';
 import type { Store } from '../store/open-store.ts';
 import { readPage, type ParsedPage } from '../store/read-article.ts';
@@ -33,7 +33,7 @@ export async function syncStandalone(store: Store, root: string, siteUrl: string
       });
     }
   }
-  saveStandalonePages(store, [...good.values()], filesOf(issues));
+  saveStandalonePages(store, [...good.values()], filesWithErrors(issues));
   return { good: [...good.values()], issues };
 }
 
@@ -46,8 +46,8 @@ export function checkPicturesOfPages(store: Store, { good, issues }: StandaloneS
     const { rule, message } = pictureFault(row?.['fault'], src, media);
     return [errorAt(file, rule, message, line, column)];
   }));
-  const bad = filesOf(faults);
-  if (bad.size > 0) saveStandalonePages(store, good.filter(({ file }) => !bad.has(file)), filesOf([...issues, ...faults]));
+  const bad = filesWithErrors(faults);
+  if (bad.size > 0) saveStandalonePages(store, good.filter(({ file }) => !bad.has(file)), filesWithErrors([...issues, ...faults]));
   return faults;
 }
 
@@ -56,8 +56,4 @@ async function readOne(root: string, siteUrl: string, source: WalkedFile): Promi
   if (refusal !== undefined) return { issues: [refusal] };
   const bytes = await readFile(join(root, source.file)).catch((error: unknown) => unreadableFile(source.file, error));
   return bytes instanceof Uint8Array ? readPage(bytes, source.file, siteUrl) : { issues: [bytes] };
-}
-
-function filesOf(issues: readonly ContentIssue[]): Set<string> {
-  return new Set(issues.filter(({ severity }) => severity === 'error').map(({ file }) => file));
 }

@@ -3,8 +3,8 @@ import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import { partsOf } from './archive-view.ts';
 import { ListPages } from './list-pages.ts';
 
-/** Every address of the site but those of articles and aliases: what an alias must not hide. */
-export function* fixedAddresses(reader: NewsroomReader): Generator<string> {
+/** Every address of the site. */
+export function* allAddresses(reader: NewsroomReader): Generator<string> {
   yield HOME_PATH;
   yield NOT_FOUND_PATH;
   yield* numbered(latestPath, reader.count('latest'), reader);
@@ -19,11 +19,6 @@ export function* fixedAddresses(reader: NewsroomReader): Generator<string> {
     for (const { key } of reader.periods(divisor)) yield archivePath(...partsOf(key));
   }
   for (const { name } of reader.standalonePages()) yield standalonePath(name);
-}
-
-/** Every address of the site. */
-export function* allAddresses(reader: NewsroomReader): Generator<string> {
-  yield* fixedAddresses(reader);
   for (const code of reader.codes()) yield articlePath(code);
   yield* reader.aliases();
 }

@@ -1,4 +1,4 @@
-import { formatMonth, formatJalaliDay } from '../calendar/format-date.ts';
+import { formatJalaliDay, formatMonth, jalaliMonthName } from '../calendar/format-date.ts';
 import { archivePath } from '../domain/addresses.ts';
 import { strings } from '../i18n/fa.ts';
 import { toPersianDigits } from '../persian/digits.ts';
@@ -72,7 +72,7 @@ function labelOf(key: readonly string[], context: PageContext, isFull = false): 
   const names = monthNames(context);
   if (key.length === 0) return strings.archive;
   if (key.length === 1) return toPersianDigits(year);
-  if (key.length === 2) return isFull ? formatMonth(year, month, names) : formatMonth(year, month, names).replace(/\s\S+$/, '');
+  if (key.length === 2) return isFull ? formatMonth(year, month, names) : jalaliMonthName(month, names);
   return isFull ? formatJalaliDay({ year, month, day }, names) : toPersianDigits(day);
 }
 

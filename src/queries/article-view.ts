@@ -1,4 +1,4 @@
-import { articlePath, listPath } from '../domain/addresses.ts';
+import { absoluteUrl, articlePath, listPath } from '../domain/addresses.ts';
 import { agencyInText, agencyShortName } from '../domain/agency-name.ts';
 import type { Article } from '../domain/article.ts';
 import { formView } from '../forms/form-view.ts';
@@ -36,7 +36,7 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     head: headView(context, path, {
       title: article.title,
       description: article.lead ?? summary(document.openingText),
-      image: picture === undefined ? undefined : new URL(picture.src, site.url).href,
+      image: picture === undefined ? undefined : absoluteUrl(site.url, picture.src),
       noindex: preview === undefined ? undefined : true,
       structuredData: newsArticleData(article, document.words, picture, context),
     }),
@@ -97,7 +97,7 @@ function agencyLink(id: string | undefined, { reader }: PageContext, word: (titl
 
 function commentsView(article: Article, { reader, site }: PageContext): CommentsView {
   if (article.comments === 'closed') return { state: 'closed' };
-  return { state: 'open', form: formView(reader.config.forms.comments, new URL(articlePath(article.code), site.url).href) };
+  return { state: 'open', form: formView(reader.config.forms.comments, absoluteUrl(site.url, articlePath(article.code))) };
 }
 
 function picturesOfText(pictures: readonly { readonly src: string }[], { reader }: PageContext): Record<string, PictureView> {

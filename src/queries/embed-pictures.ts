@@ -1,9 +1,6 @@
-import { pictureMarkup } from '../media/picture-markup.ts';
+import { pictureMarkup, SIZES_IN_TEXT } from '../media/picture-markup.ts';
 import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import { pictureView } from './picture-view.ts';
-
-/** How wide a picture in running text is shown: the text's measure, or the phone's width. */
-const SIZES_IN_TEXT = '(min-width: 48rem) 44rem, 100vw';
 
 /** Replaces the placeholders that the Markdown pipeline left for pictures. */
 export function embedPictures(html: string, reader: NewsroomReader): string {

@@ -14,14 +14,14 @@ export function indexView(kind: ListKind, context: PageContext): IndexView {
 }
 
 function links(kind: ListKind, { reader }: PageContext): IndexView['links'] {
-  const counted = new Map(reader.lists(kind).map((list) => [list.id, list]));
+  const counted = new Map(reader.lists(kind).map(({ id, count }) => [id, count]));
   const entries = kind === 'tag'
     ? [...counted.keys()].map((id) => ({ id, label: reader.tagLabel(id) ?? id })).sort((a, b) => comparePersian(a.label, b.label))
     : labels(kind, reader);
   return entries.map(({ id, label }) => ({
     href: listPath(kind, id),
     label,
-    count: toPersianDigits(counted.get(id)?.count ?? 0),
+    count: toPersianDigits(counted.get(id) ?? 0),
   }));
 }
 

@@ -27,6 +27,7 @@ export class NewsroomReader {
   readonly #store: Store;
   readonly #prepared = new Map<string, StatementSync>();
   #config: SiteConfig | undefined;
+  #standalone: readonly ParsedPage[] | undefined;
   #registries: { sections: Map<string, Section>; agencies: Map<string, Agency>; authors: Map<string, Author> } | undefined;
 
   constructor(store: Store) {
@@ -99,12 +100,11 @@ export class NewsroomReader {
     ).map(toStored);
   }
 
-  /** The lists of one kind that have articles, with the spelling of a tag that was used first. */
-  lists(kind: 'section' | 'agency' | 'author' | 'tag'): { id: string; label: string | null; count: number }[] {
+  /** The lists of one kind that have articles. */
+  lists(kind: 'section' | 'agency' | 'author' | 'tag'): { id: string; count: number }[] {
     return this.#all(
-      `SELECT list, count(*) AS n, min(date) AS first, label FROM list_members
-       WHERE list >= ? AND list < ? GROUP BY list ORDER BY list`, `${kind}/`, `${kind}0`,
-    ).map((row) => ({ id: String(row['list']).slice(kind.length + 1), label: row['label'] as string | null, count: Number(row['n']) }));
+      'SELECT list, count(*) AS n FROM list_members WHERE list >= ? AND list < ? GROUP BY list ORDER BY list', `${kind}/`, `${kind}0`,
+    ).map((row) => ({ id: String(row['list']).slice(kind.length + 1), count: Number(row['n']) }));
   }
 
   /** How a tag was spelled by the first article that has it. */
@@ -159,8 +159,8 @@ export class NewsroomReader {
   }
 
   /** The standalone pages, by name. */
-  standalonePages(): ParsedPage[] {
-    return this.#all('SELECT page FROM standalone ORDER BY name').map((row) => JSON.parse(String(row['page'])) as ParsedPage);
+  standalonePages(): readonly ParsedPage[] {
+    return (this.#standalone ??= this.#all('SELECT page FROM standalone ORDER BY name').map((row) => JSON.parse(String(row['page'])) as ParsedPage));
   }
 
   /** Codes of all public articles, those taken down too. */

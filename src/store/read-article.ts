@@ -5,7 +5,7 @@ import { parseArticle, type FieldPlaces } from '../content/parse-article.ts';
 import { parsePage, type PageFile } from '../content/parse-page.ts';
 import type { TextPlace } from '../content/text-place.ts';
 import type { Article } from '../domain/article.ts';
-import type { ContentIssue } from '../domain/content-issue.ts';
+import { isError, type ContentIssue } from '../domain/content-issue.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import { parseMdx } from '../markdown/parse-mdx.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
@@ -41,7 +41,7 @@ export function readArticle(bytes: Uint8Array, file: string, siteUrl: string): A
   if (body === undefined) return { issues };
   const text = readBody(body, file, siteUrl);
   const all = [...issues, ...text.issues];
-  if (article === undefined || places === undefined || text.document === undefined || hasError(all)) return { issues: all };
+  if (article === undefined || places === undefined || text.document === undefined || all.some(isError)) return { issues: all };
   const lead = article.image === undefined ? [] : [{ src: article.image.src, ...places.image }];
   return { issues: all, parsed: { article, document: text.document, places, pictures: [...lead, ...text.pictures] } };
 }
@@ -52,7 +52,7 @@ export function readPage(bytes: Uint8Array, file: string, siteUrl: string): { pa
   if (body === undefined) return { issues };
   const text = readBody(body, file, siteUrl);
   const all = [...issues, ...text.issues];
-  if (page === undefined || text.document === undefined || hasError(all)) return { issues: all };
+  if (page === undefined || text.document === undefined || all.some(isError)) return { issues: all };
   return { issues: all, page: { ...page, document: text.document, pictures: text.pictures } };
 }
 
@@ -71,8 +71,4 @@ function readBody(
     else issues.push(errorAt(file, 'picture-malformed', contentMessages['picture-malformed'](src), line, column));
   }
   return { document: document ?? undefined, pictures, issues };
-}
-
-function hasError(issues: readonly ContentIssue[]): boolean {
-  return issues.some(({ severity }) => severity === 'error');
 }

@@ -18,30 +18,32 @@ export interface Visibility {
  * @param faulty the files of articles that must be left out
  */
 export function settleStates(store: Store, visibility: Visibility, faulty: ReadonlySet<string>): void {
-  const wanted = store.prepare(`SELECT id, file, state, article, date, code, CASE
-      WHEN (draft = 1 AND :drafts = 0) OR (embargo > :now AND :embargoed = 0) THEN 'hidden'
-      WHEN withdrawn = 1 THEN 'tombstone' ELSE 'listed' END AS wanted
-    FROM articles`);
+  const changed = store.prepare(`SELECT * FROM (
+      SELECT id, article, state, CASE
+        WHEN file IN (SELECT value FROM json_each(:faulty)) THEN 'faulty'
+        WHEN (draft = 1 AND :drafts = 0) OR (embargo > :now AND :embargoed = 0) THEN 'hidden'
+        WHEN withdrawn = 1 THEN 'tombstone' ELSE 'listed' END AS wanted
+      FROM articles
+    ) WHERE wanted <> state`);
   const setState = store.prepare('UPDATE articles SET state = ? WHERE id = ?');
   const leaveLists = store.prepare('DELETE FROM list_members WHERE id = ?');
   const join = store.prepare('INSERT INTO list_members (list, date, code, id, label) VALUES (?, ?, ?, ?, ?)');
-  const isMember = store.prepare('SELECT 1 FROM list_members WHERE id = ? LIMIT 1');
-  const parameters = { drafts: visibility.drafts ? 1 : 0, now: visibility.now, embargoed: visibility.embargoed ? 1 : 0 };
-  for (const row of wanted.all(parameters)) {
+  const rows = changed.all({
+    faulty: JSON.stringify([...faulty]), drafts: visibility.drafts ? 1 : 0, now: visibility.now, embargoed: visibility.embargoed ? 1 : 0,
+  });
+  // Those that leave go first: another article may take the place of one of them in a list.
+  for (const row of rows) if (row['state'] === 'listed') leaveLists.run(Number(row['id']));
+  for (const row of rows) {
     const id = Number(row['id']);
-    const state = faulty.has(String(row['file'])) ? 'faulty' : String(row['wanted']);
-    const isListed = state === 'listed';
-    if (state === row['state'] && isListed === (isMember.get(id) !== undefined)) continue;
-    setState.run(state, id);
-    leaveLists.run(id);
-    if (!isListed) continue;
+    setState.run(String(row['wanted']), id);
+    if (row['wanted'] !== 'listed') continue;
     const article = JSON.parse(String(row['article'])) as Article;
     for (const { list, label } of listsOf(article)) join.run(list, article.date, article.code, id, label);
   }
 }
 
 /** The lists that an article stands in. A relayed article stands in the lists of both agencies. */
-export function listsOf(article: Article): { list: string; label: string | null }[] {
+function listsOf(article: Article): { list: string; label: string | null }[] {
   const agencies = new Set([article.agency, article.via].filter((id) => id !== undefined));
   return [
     { list: 'latest', label: null },

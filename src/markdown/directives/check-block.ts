@@ -1,10 +1,10 @@
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { nearest } from '../../content/nearest.ts';
 import { report } from '../markdown-problem.ts';
 import type { Block } from './block.ts';
 import { directivePlaces } from './directive-places.ts';
 import { KNOWN_BLOCKS } from './known-blocks.ts';
-import { nearestName } from './nearest-name.ts';
 
 /**
  * The kind of a block, when it is known and written as its kind is. Else it is reported: `unknown-block`,
@@ -22,7 +22,7 @@ export function checkBlock(node: ContainerDirective | LeafDirective, file: VFile
   const block = KNOWN_BLOCKS.get(node.name);
   if (block === undefined) {
     const names = [...KNOWN_BLOCKS.keys()];
-    report(file, 'unknown-block', place, node.name, names, nearestName(node.name, names));
+    report(file, 'unknown-block', place, node.name, names, nearest(node.name, names));
   } else if (form !== block.form || hasLabel(node)) {
     report(file, 'block-syntax', place, block.example);
   } else if (form === 'container' && node.children.length === 0) {

@@ -1,10 +1,10 @@
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { nearest } from '../../content/nearest.ts';
 import { report } from '../markdown-problem.ts';
 import type { Block } from './block.ts';
 import { directivePlaces } from './directive-places.ts';
-import { nearestName } from './nearest-name.ts';
 
 /**
  * Checks the attributes of a block against what its kind takes. One that is unknown, or required and
@@ -21,7 +21,7 @@ export function readAttributes(
   const read: Record<string, string> = {};
   for (const [name, value] of given) {
     if (!Object.hasOwn(block.attributes, name)) {
-      const near = nearestName(name, Object.keys(block.attributes));
+      const near = nearest(name, Object.keys(block.attributes));
       report(file, 'block-attribute', placeOf(node, name), block.name, name, 'unknown', block.example, near);
     } else if (value?.trim()) {
       read[name] = value.trim();
