@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import('./commands/dev.ts')).devCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
+  bench: async () => (await import('./commands/bench.ts')).benchCommand,
 };
 
 /**

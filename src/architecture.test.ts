@@ -7,7 +7,7 @@ const SRC = fileURLToPath(new URL('./', import.meta.url));
 const REPOSITORY = dirname(SRC.replace(/\/$/, ''));
 
 /** Rooms in the order of the house: a room imports those above it, and none below. */
-const ORDER = ['persian', 'calendar', 'domain', 'config', 'content', 'markdown', 'lint', 'media', 'store', 'forms', 'queries', 'feeds', 'search', 'press', 'publish'];
+const ORDER = ['persian', 'calendar', 'domain', 'config', 'content', 'markdown', 'lint', 'media', 'store', 'forms', 'queries', 'feeds', 'search', 'press', 'publish', 'bench'];
 const TEMPLATES = ['pages', 'layouts', 'components', 'styles', 'i18n'];
 /** What each room may import besides itself. i18n holds words only, and view models carry some of them. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ]])),
 };
 /** Rooms that may open files. */
-const FILES = new Set(['content', 'store', 'media', 'search', 'press', 'publish']);
+const FILES = new Set(['content', 'store', 'media', 'search', 'press', 'publish', 'bench']);
 
 interface Import {
   readonly file: string;

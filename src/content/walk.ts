@@ -22,8 +22,9 @@ export interface WalkedFile {
  *
  * @param root the newsroom's root
  * @param folder a folder below it: `content/articles`
+ * @param isDeep whether folders in it are visited too
  */
-export async function walk(root: string, folder: string): Promise<WalkedFile[]> {
+export async function walk(root: string, folder: string, isDeep = true): Promise<WalkedFile[]> {
   const home = await realpath(root);
   const found: WalkedFile[] = [];
   const hasTexts = folder.split('/')[0] === 'content';
@@ -47,7 +48,9 @@ export async function walk(root: string, folder: string): Promise<WalkedFile[]> 
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const child = join(path, entry.name);
-      if (entry.isDirectory()) await visitFolder(child, [...ancestors, real]);
+      if (entry.isDirectory()) {
+        if (isDeep) await visitFolder(child, [...ancestors, real]);
+      }
       else if (entry.isSymbolicLink()) await visitLink(child, [...ancestors, real]);
       else found.push(await describe(root, child));
     }
@@ -60,7 +63,9 @@ export async function walk(root: string, folder: string): Promise<WalkedFile[]> 
     try {
       const real = await realpath(path);
       if (!isWithin(home, real)) found.push({ file: slashed(root, path), size: 0, modified: 0, refused: { kind: 'outside' } });
-      else if ((await stat(path)).isDirectory()) await visitFolder(path, ancestors);
+      else if ((await stat(path)).isDirectory()) {
+        if (isDeep) await visitFolder(path, ancestors);
+      }
       else found.push(await describe(root, path));
     } catch (error) {
       found.push(unreadable(root, path, error));
@@ -68,6 +73,11 @@ export async function walk(root: string, folder: string): Promise<WalkedFile[]> 
   };
   await visit(join(root, folder), []);
   return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+/** Lists the files that lie in a folder of the newsroom itself, as walk does. */
+export function listFolder(root: string, folder: string): Promise<WalkedFile[]> {
+  return walk(root, folder, false);
 }
 
 /** Whether a file of `content/` is an article or a page, by its name. */

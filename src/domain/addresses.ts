@@ -19,6 +19,16 @@ export function listPath(kind: ListKind, id: string, page?: number): string {
   return page === undefined ? `/${kind}/${id}/` : `/${kind}/${id}/page/${page}/`;
 }
 
+/**
+ * The address of a list by its name in the store, or of one of its numbered pages.
+ *
+ * @example listAddress('latest', 2) // '/latest/page/2/'
+ * @example listAddress('section/sport') // '/section/sport/'
+ */
+export function listAddress(name: string, page?: number): string {
+  return page === undefined ? `/${name}/` : `/${name}/page/${page}/`;
+}
+
 /** The address of the list of everything, newest first, or of one of its numbered pages. */
 export function latestPath(page?: number): string {
   return page === undefined ? '/latest/' : `/latest/page/${page}/`;

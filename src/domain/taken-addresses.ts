@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { outputFile } from './addresses.ts';
 
 /** Addresses of the engine that hold many files, whether or not a page lies there now. */
@@ -13,11 +14,14 @@ const OWN_FILES = [
 export class TakenAddresses {
   readonly #files: ReadonlySet<string>;
   readonly #folders = new Set<string>();
+  /** The same for the same files. */
+  readonly fingerprint: string;
 
   /** @param files paths of the output, such as `about/index.html` and `logo.svg` */
   constructor(files: Iterable<string>) {
     this.#files = new Set([...OWN_FILES, ...files]);
     for (const file of this.#files) for (const folder of foldersOf(file)) this.#folders.add(folder);
+    this.fingerprint = createHash('sha256').update([...this.#files].sort().join('\0')).digest('hex').slice(0, 32);
   }
 
   /** Whether the page of an address would stand where something else stands, or could not be written beside it. */

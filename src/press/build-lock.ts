@@ -15,13 +15,22 @@ export class LockedError extends Error {}
  * @throws LockedError
  */
 export function lockNewsroom(cache: string): () => void {
-  mkdirSync(cache, { recursive: true });
-  const path = join(cache, 'build.lock');
-  const lock = open(path);
+  return lockFolder(cache, 'another build of this newsroom is running');
+}
+
+/**
+ * Locks a folder, which is made when there is none.
+ *
+ * @param complaint what the error says
+ * @throws LockedError
+ */
+export function lockFolder(folder: string, complaint: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const lock = open(join(folder, 'build.lock'), complaint);
   return () => lock.close();
 }
 
-function open(path: string, isRepaired = false): DatabaseSync {
+function open(path: string, complaint: string, isRepaired = false): DatabaseSync {
   const lock = new DatabaseSync(path, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
@@ -30,9 +39,9 @@ function open(path: string, isRepaired = false): DatabaseSync {
     lock.close();
     if (isDamage(error) && !isRepaired) {
       rmSync(path, { force: true });
-      return open(path, true);
+      return open(path, complaint, true);
     }
     if ((error as { errcode?: number }).errcode !== 5) throw error;
-    throw new LockedError('another build of this newsroom is running');
+    throw new LockedError(complaint);
   }
 }

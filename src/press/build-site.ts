@@ -1,15 +1,19 @@
 import { isWithin } from '../content/walk.ts';
 import { compareIssues, isError, type ContentIssue } from '../domain/content-issue.ts';
-import { isDamage, isDamaged, openStore, readMeta, removeStore, type Store } from '../store/open-store.ts';
+import { StoredFiles } from '../store/known-files.ts';
+import { isDamage, isDamaged, openStore, removeStore, type Store } from '../store/open-store.ts';
+import { ReleaseRecord } from '../store/release-record.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { Stopwatch, type BuildReport } from './build-report.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { readingFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
-import { Output, OutputError } from './output.ts';
+import { DeltaFolder } from './delta-folder.ts';
+import { OutputError, type Output } from './output.ts';
 import { printRelease } from './print-release.ts';
-import { publishFiles } from './publish-files.ts';
-import { release } from './release.ts';
+import { release, takeOver } from './release.ts';
+import { collectSiteFiles } from './site-files.ts';
+import { SiteFolder } from './site-folder.ts';
 import { syncNewsroom } from './sync-newsroom.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -23,6 +27,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Reads every file and prints every page again. */
   readonly full: boolean;
+  /** A folder for the changes alone, in place of the site. */
+  readonly delta?: string;
   /** Told what is going on. */
   readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
 }
@@ -56,48 +62,64 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
   const watch = new Stopwatch();
   const store = openStore(paths.store, readingFingerprint());
   const pool = new WorkerPool();
+  let output: Output | undefined;
   try {
-    if (options.full) store.exec("UPDATE files SET hash = ''; UPDATE pictures SET modified = -1;");
+    const record = new ReleaseRecord(store);
+    output = options.delta === undefined ? await SiteFolder.open(paths.out) : await DeltaFolder.open(options.delta, record);
+    if (record.isPublic(output.digest)) takeOver(store, record);
+    record.begin();
+    if (options.full) readEverythingAgain(store);
+    watch.lap('open');
     const visibility = { now: options.now, drafts: options.drafts, embargoed: false };
-    const sync = await syncNewsroom(store, paths.root, visibility, pool, (done, total) => options.onProgress('read', done, total));
-    watch.lap('read');
-    if (!sync.canBuild || (options.strict && sync.issues.some(isError))) return unpublished(store, sync, watch);
+    const sync = await syncNewsroom(
+      store, paths.root, visibility, pool, (done, total) => options.onProgress('read', done, total), (phase) => watch.lap(`read:${phase}`),
+    );
+    if (!sync.canBuild || (options.strict && sync.issues.some(isError))) return await unpublished(store, record, output, sync, watch);
     const templates = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
     watch.lap('compile');
-    const output = await Output.open(paths.out, options.full ? undefined : readMeta(store, 'output'));
-    try {
-      const printed = await printRelease(
-        store, paths.store, output, templates, sync, pool, (done, total) => options.onProgress('print', done, total),
-      );
-      watch.lap('print');
-      const files = await publishFiles(store, output, paths, templates.bundle.client, (file) => printed.files.has(file));
-      const issues = [...sync.issues, ...printed.issues, ...files.issues].sort(compareIssues);
-      if (options.strict && issues.some(isError)) {
-        await output.abandon();
-        return unpublished(store, { issues, articlesRead: sync.articlesRead }, watch);
-      }
-      options.onProgress('publish', 0, 1);
-      const removed = await release(store, output, printed, files);
-      watch.lap('publish');
-      return {
-        ...summary(store, issues, sync.articlesRead),
-        published: true,
-        pages: { total: printed.printing.addresses.length, printed: printed.printing.printed.length, removed },
-        written: { files: output.size, bytes: printed.printing.printed.reduce((sum, { bytes }) => sum + bytes, 0) },
-        compiled: templates.bundle.isNew,
-        timings: watch.timings(),
-      };
-    } catch (error) {
-      await output.abandon();
-      throw error;
-    }
+    const printed = await printRelease(
+      store, record, { output, templates, sync, pool, storePath: paths.store, full: options.full, isMine: () => true, parts: [] },
+      (done, total) => options.onProgress('print', done, total),
+    );
+    watch.lap('print');
+    const isWhole = printed.scope === 'whole';
+    const fileIssues = await collectSiteFiles({
+      store, record, paths, client: templates.bundle.client, staging: output.staging, scope: printed.scope, isMine: () => true,
+    });
+    watch.lap('files');
+    const issues = [...sync.issues, ...printed.issues, ...fileIssues].sort(compareIssues);
+    if (options.strict && issues.some(isError)) return await unpublished(store, record, output, { issues, articlesRead: sync.articlesRead }, watch);
+    options.onProgress('publish', 0, 1);
+    const { written, removed } = await release(store, record, output, isWhole, templates.fingerprint);
+    watch.lap('publish');
+    return {
+      ...summary(store, issues, sync.articlesRead),
+      published: true,
+      pages: { total: record.pages, printed: printed.printing.printed, removed },
+      written: { files: written, bytes: printed.printing.bytes },
+      compiled: templates.bundle.isNew,
+      timings: watch.timings(),
+    };
+  } catch (error) {
+    await output?.abandon();
+    throw error;
   } finally {
     await pool.close();
+    output?.close();
     store.close();
   }
 }
 
-function unpublished(store: Store, sync: { readonly issues: readonly ContentIssue[]; readonly articlesRead: number }, watch: Stopwatch): BuildReport {
+function readEverythingAgain(store: Store): void {
+  new StoredFiles(store).readAllAgain();
+  store.exec("UPDATE pictures SET version = ''");
+}
+
+async function unpublished(
+  store: Store, record: ReleaseRecord, output: Output, sync: { readonly issues: readonly ContentIssue[]; readonly articlesRead: number }, watch: Stopwatch,
+): Promise<BuildReport> {
+  await output.abandon();
+  record.begin();
   return {
     ...summary(store, [...sync.issues].sort(compareIssues), sync.articlesRead),
     published: false,
@@ -110,8 +132,11 @@ function unpublished(store: Store, sync: { readonly issues: readonly ContentIssu
 
 function summary(store: Store, issues: readonly ContentIssue[], read: number) {
   const errors = issues.filter(isError).length;
-  const counts = new Map(store.prepare('SELECT state, count(*) AS n FROM articles GROUP BY state').all().map((row) => [String(row['state']), Number(row['n'])]));
-  const articles = { public: counts.get('listed') ?? 0, withdrawn: counts.get('tombstone') ?? 0, hidden: counts.get('hidden') ?? 0, faulty: counts.get('faulty') ?? 0, read };
+  const [latest] = store.prepare("SELECT seats, listed FROM lists WHERE name = 'latest'").all();
+  const [listed, seats] = [Number(latest?.['listed'] ?? 0), Number(latest?.['seats'] ?? 0)];
+  const hidden = store.prepare("SELECT state, count(*) AS n FROM articles WHERE state IN ('hidden', 'faulty') GROUP BY state").all();
+  const counts = new Map(hidden.map((row) => [String(row['state']), Number(row['n'])]));
+  const articles = { public: listed, withdrawn: seats - listed, hidden: counts.get('hidden') ?? 0, faulty: counts.get('faulty') ?? 0, read };
   return { version: 1 as const, issues, errors, warnings: issues.length - errors, articles };
 }
 

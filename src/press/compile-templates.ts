@@ -40,7 +40,7 @@ export async function compileTemplates(
 
 /** The MDX articles that are public. */
 export function publicMdx(store: Store): MdxSource[] {
-  const rows = store.prepare("SELECT file, hash FROM articles WHERE state = 'listed' AND file LIKE '%.mdx' ORDER BY file").all();
+  const rows = store.prepare("SELECT file, hash FROM articles WHERE file GLOB '*.mdx' AND state = 'listed' ORDER BY file").all();
   return rows.map((row) => ({ file: String(row['file']), hash: String(row['hash']) }));
 }
 

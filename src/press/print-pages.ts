@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outputFile } from '../domain/addresses.ts';
@@ -8,6 +8,7 @@ import { viewFor } from '../queries/view-for.ts';
 import type { PageView } from '../queries/view-models.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStoreForReading } from '../store/open-store.ts';
+import { ReleaseRecord, type PrintedFile } from '../store/release-record.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 
 type RenderPage = (path: string, view: PageView) => Promise<string>;
@@ -23,31 +24,33 @@ export async function printPages(task: PrintTask): Promise<PageOutcome[]> {
   const store = openStoreForReading(task.store);
   try {
     const context = pageContext(new NewsroomReader(store));
-    const known = store.prepare('SELECT fingerprint FROM printed WHERE path = ?');
+    const record = new ReleaseRecord(store);
     const outcomes: PageOutcome[] = [];
-    for (const path of task.addresses) {
-      const remembered = task.reuse ? known.get(path)?.['fingerprint'] : undefined;
-      outcomes.push(await printPage(path, context, task, remembered));
-    }
+    for (const path of task.addresses) outcomes.push(await printPage(path, context, task, task.isWhole ? undefined : record.known(path)));
     return outcomes;
   } finally {
     store.close();
   }
 }
 
-async function printPage(path: string, context: PageContext, task: PrintTask, remembered: unknown): Promise<PageOutcome> {
+async function printPage(path: string, context: PageContext, task: PrintTask, known: PrintedFile | undefined): Promise<PageOutcome> {
   const view = viewFor(path, context);
-  if (view === undefined) return { path, kind: 'failed', reason: 'the store knows no such page' };
-  const fingerprint = createHash('sha256').update(task.templates).update(JSON.stringify(view)).digest('base64url').slice(0, 22);
-  if (fingerprint === remembered) return { path, kind: 'unchanged' };
+  if (view === undefined) return task.mayBeGone ? { path, kind: 'gone' } : { path, kind: 'failed', reason: 'the store knows no such page' };
+  const fingerprint = hash('sha256', task.templates + JSON.stringify(view), 'base64url').slice(0, 22);
+  if (fingerprint === known?.fingerprint) return { path, kind: 'unchanged' };
   try {
-    const html = await render(task.bundle, encodeURI(path), view);
-    const file = join(task.staging, outputFile(path));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, html);
-    return { path, kind: 'printed', fingerprint, bytes: Buffer.byteLength(html) };
+    const html = Buffer.from(await render(task.bundle, encodeURI(path), view));
+    const sha256 = hash('sha256', html, 'hex');
+    const isNew = sha256 !== known?.sha256;
+    if (isNew) writePage(join(task.staging, outputFile(path)), html);
+    return { path, kind: 'printed', fingerprint, sha256, bytes: html.length, isNew };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { path, kind: 'failed', reason, mdxFile: view.kind === 'article' ? view.mdx?.file : undefined };
   }
+}
+
+function writePage(file: string, html: Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, html);
 }

@@ -1,24 +1,36 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
 import { articlePath, outputFile } from '../domain/addresses.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { Store } from '../store/open-store.ts';
+import type { ReleaseRecord } from '../store/release-record.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
 import type { CompiledTemplates } from './compile-templates.ts';
 import type { Output } from './output.ts';
-import { printSite, type PrintedSite } from './print-site.ts';
+import { plan, type Plan } from './plan.ts';
+import { printSite, type PrintedSite, type PrintOptions } from './print-site.ts';
 import type { NewsroomSync } from './sync-newsroom.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** The pages of a release, in its staging folder. */
 export interface PrintedRelease {
   readonly printing: PrintedSite;
-  /** Files of the output that are pages. */
-  readonly files: ReadonlySet<string>;
-  /** Addresses of pages that stay as they were printed before. */
-  readonly frozen: ReadonlySet<string>;
+  readonly scope: Plan['scope'];
   /** MDX articles that do not compile or run. */
   readonly issues: readonly ContentIssue[];
+}
+
+/** What printing a release needs besides the store. */
+export interface ReleaseOptions extends Pick<PrintOptions, 'storePath' | 'isMine' | 'parts'> {
+  readonly output: Output;
+  readonly templates: CompiledTemplates;
+  readonly sync: NewsroomSync;
+  readonly pool: WorkerPool;
+  /** Whether every page is printed, whatever was printed before. */
+  readonly full: boolean;
 }
 
 /**
@@ -27,38 +39,44 @@ export interface PrintedRelease {
  * then, so that the release is begun anew.
  */
 export async function printRelease(
-  store: Store, storePath: string, output: Output, templates: CompiledTemplates, sync: NewsroomSync, pool: WorkerPool,
-  onProgress: (done: number, total: number) => void,
+  store: Store, record: ReleaseRecord, options: ReleaseOptions, onProgress: (done: number, total: number) => void,
 ): Promise<PrintedRelease> {
+  const { output, templates, sync, pool } = options;
   const issues = [...templates.issues];
   const broken = new Set([...sync.frozenMdx, ...issues.map(({ file }) => file)]);
+  const hasSite = !options.full && record.digest !== undefined && record.digest !== '' && output.digest === record.digest;
   for (;;) {
     if (issues.length > 0) sync.leaveOut(issues);
-    const frozen = await keepPages(store, output, broken);
-    const options = { storePath, bundle: templates.bundle.entry, templates: templates.fingerprint, frozen };
-    const printing = await printSite(store, output, options, pool, onProgress);
-    if (printing.failed.length === 0) {
-      return { printing, frozen, issues, files: new Set(printing.addresses.map(outputFile)) };
-    }
+    const frozen = await keepPages(store, record, output, broken, hasSite);
+    const planned = plan(store, record, hasSite, templates.fingerprint);
+    const printing = await printSite(store, record, planned, {
+      ...options, bundle: templates.bundle.entry, templates: templates.fingerprint, staging: output.staging, frozen,
+    }, pool, onProgress);
+    if (printing.failed.length === 0) return { printing, scope: planned.scope, issues };
     for (const { path, reason, mdxFile } of printing.failed) {
       if (mdxFile === undefined) throw new Error(`${path}: ${reason}`);
       issues.push(errorAt(mdxFile, 'mdx-failed', contentMessages['mdx-failed'](reason)));
       broken.add(mdxFile);
     }
     await output.restart();
+    record.begin();
   }
 }
 
 /** Keeps the printed pages of articles whose files are broken; those that have none are left out. */
-async function keepPages(store: Store, output: Output, broken: ReadonlySet<string>): Promise<Set<string>> {
+async function keepPages(store: Store, record: ReleaseRecord, output: Output, broken: ReadonlySet<string>, hasSite: boolean): Promise<Set<string>> {
   const kept = new Set<string>();
   const released = store.prepare("SELECT code FROM articles WHERE file = ? AND state = 'listed'");
   for (const file of broken) {
     const row = released.get(file);
     if (row === undefined) continue;
     const path = articlePath(String(row['code']));
-    if (await output.keep(outputFile(path))) kept.add(path);
-    else new ArticleWriter(store).leaveOut(file);
+    if (hasSite && record.known(path) !== undefined) kept.add(path);
+    else if (await output.keep(outputFile(path))) {
+      kept.add(path);
+      const bytes = await readFile(join(output.staging, outputFile(path)));
+      record.add(path, { fingerprint: '', sha256: hash('sha256', bytes, 'hex'), bytes: bytes.length }, true);
+    } else new ArticleWriter(store).leaveOut(file);
   }
   return kept;
 }

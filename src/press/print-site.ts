@@ -1,23 +1,24 @@
-import { outputFile } from '../domain/addresses.ts';
-import { allAddresses } from '../queries/all-addresses.ts';
-import { NewsroomReader } from '../store/newsroom-reader.ts';
 import type { Store } from '../store/open-store.ts';
+import { inTransaction } from '../store/open-store.ts';
+import type { ReleaseRecord } from '../store/release-record.ts';
 import { batches } from './batches.ts';
-import type { Output } from './output.ts';
+import type { Plan } from './plan.ts';
 import { printPages } from './print-pages.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Addresses in one task of a worker. */
 const BATCH = 128;
-/** A site of fewer pages is printed here, in less time than workers need to start. */
+/** Fewer pages than this are printed here, in less time than workers need to start. */
 const FEW = 512;
 
 /** What printing did. */
 export interface PrintedSite {
-  /** All addresses of the site, those that were left as they are too. */
-  readonly addresses: readonly string[];
-  readonly printed: readonly (PageOutcome & { kind: 'printed' })[];
+  /** Pages that were asked whether they have changed. */
+  readonly asked: number;
+  readonly printed: number;
+  /** Bytes of the printed pages. */
+  readonly bytes: number;
   readonly failed: readonly (PageOutcome & { kind: 'failed' })[];
 }
 
@@ -27,33 +28,51 @@ export interface PrintOptions {
   /** The bundle's entry. */
   readonly bundle: string;
   readonly templates: string;
+  /** The folder that pages are written into. */
+  readonly staging: string;
   /** Addresses that are left as they are. */
   readonly frozen: ReadonlySet<string>;
+  /** Takes a page for this machine's part of the site; all by default. */
+  readonly isMine: (path: string) => boolean;
+  /** Folders of parts of the site that other machines have printed. */
+  readonly parts: readonly string[];
 }
 
-/** Prints every page of the site whose fingerprint has changed into the output's staging folder. */
+/** Prints the planned pages whose fingerprint has changed into the staging folder, and notes them for the release. */
 export async function printSite(
-  store: Store, output: Output, options: PrintOptions, pool: WorkerPool, onProgress: (done: number, total: number) => void,
+  store: Store, record: ReleaseRecord, { scope, addresses }: Plan, options: PrintOptions, pool: WorkerPool,
+  onProgress: (done: number, total: number) => void,
 ): Promise<PrintedSite> {
-  const all = [...allAddresses(new NewsroomReader(store))];
-  const addresses = all.filter((path) => !options.frozen.has(path));
-  const printed: (PageOutcome & { kind: 'printed' })[] = [];
+  const wanted: string[] = [];
+  const exists = scope === 'all' ? new Set<string>() : undefined;
+  for (const path of addresses) {
+    exists?.add(path);
+    if (!options.frozen.has(path) && options.isMine(path)) wanted.push(path);
+  }
   const failed: (PageOutcome & { kind: 'failed' })[] = [];
-  let done = 0;
+  let [done, printed, bytes] = [0, 0, 0];
   const take = (outcomes: readonly PageOutcome[]): void => {
-    for (const outcome of outcomes) {
-      if (outcome.kind === 'failed') failed.push(outcome);
-      if (outcome.kind !== 'printed') continue;
-      printed.push(outcome);
-      output.note(outputFile(outcome.path));
-    }
-    onProgress((done += outcomes.length), addresses.length);
+    inTransaction(store, () => {
+      for (const outcome of outcomes) {
+        if (outcome.kind === 'failed') failed.push(outcome);
+        if (outcome.kind === 'gone' && record.known(outcome.path) !== undefined) record.remove(outcome.path);
+        if (outcome.kind !== 'printed') continue;
+        record.add(outcome.path, outcome, outcome.isNew);
+        printed += 1;
+        bytes += outcome.bytes;
+      }
+    });
+    onProgress((done += outcomes.length), wanted.length);
   };
   const taskOf = (batch: readonly string[]): PrintTask => ({
-    kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates,
-    staging: output.staging, addresses: batch, reuse: !output.isFresh,
+    kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates, parts: options.parts,
+    staging: options.staging, addresses: batch, isWhole: scope === 'whole', mayBeGone: scope === 'touched',
   });
-  if (addresses.length < FEW) for (const task of batches(addresses, BATCH).map(taskOf)) take(await printPages(task));
-  else await pool.run(batches(addresses, BATCH).map(taskOf), take);
-  return { addresses: all, printed, failed };
+  if (wanted.length < FEW) for (const task of batches(wanted, BATCH).map(taskOf)) take(await printPages(task));
+  else await pool.run(batches(wanted, BATCH).map(taskOf), take);
+  if (exists !== undefined) {
+    const gone = [...record.knownBelow('/')].filter((path) => !exists.has(path) && !options.frozen.has(path));
+    inTransaction(store, () => { for (const path of gone) record.remove(path); });
+  }
+  return { asked: wanted.length, printed, bytes, failed };
 }

@@ -4,6 +4,7 @@ import type { Store } from '../store/open-store.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
 import { forgetRetired } from '../store/save-registries.ts';
 import { settleStates, type Visibility } from '../store/settle-states.ts';
+import { Touched } from '../store/touched.ts';
 
 /**
  * Decides which articles are public. One that contradicts another file gives way to its own released
@@ -12,7 +13,9 @@ import { settleStates, type Visibility } from '../store/settle-states.ts';
  * @param alsoFaulty errors that were found elsewhere, such as an MDX article that does not compile
  * @returns where files contradict each other
  */
-export function settle(store: Store, visibility: Visibility, surroundings: Surroundings, alsoFaulty: readonly ContentIssue[] = []): ContentIssue[] {
+export function settle(
+  store: Store, visibility: Visibility, surroundings: Surroundings, pageSize: number, alsoFaulty: readonly ContentIssue[] = [],
+): ContentIssue[] {
   const writer = new ArticleWriter(store);
   const errors = new Map<string, ContentIssue>();
   let warnings: readonly ContentIssue[] = [];
@@ -28,7 +31,7 @@ export function settle(store: Store, visibility: Visibility, surroundings: Surro
     for (const { file, fate } of fates) if (fate === 'left-out') leftOut.add(file);
     isSettled = !fates.some(({ fate }) => fate === 'restored');
   }
-  settleStates(store, visibility, leftOut);
-  forgetRetired(store);
+  settleStates(store, visibility, leftOut, pageSize);
+  forgetRetired(store, new Touched(store));
   return [...errors.values(), ...warnings];
 }

@@ -1,21 +1,25 @@
-import { refusedText, unreadableFile } from '../content/refused-file.ts';
-import type { WalkedFile } from '../content/walk.ts';
+import { refusedText } from '../content/refused-file.ts';
+import type { FileChanges, FoundFile } from '../content/file-changes.ts';
 import { isError, type ContentIssue } from '../domain/content-issue.ts';
+import type { StoredFiles } from '../store/known-files.ts';
 import { inTransaction, type Store } from '../store/open-store.ts';
-import { ArticleWriter, type ReadFile } from '../store/save-articles.ts';
+import { ArticleWriter } from '../store/save-articles.ts';
 import { batches } from './batches.ts';
 import { readFiles } from './read-files.ts';
-import type { FileReading, ReadTask } from './worker-tasks.ts';
+import type { FileReading, FileToRead, ReadTask } from './worker-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Files in one task of a worker. */
-const BATCH = 128;
+const BATCH = 64;
 /** Fewer changed files than this are read here, without starting workers. */
-const FEW = 48;
+const FEW = 64;
+/** A file that was changed so shortly before it was read, in milliseconds, may change once more without showing it in its time. */
+const CLOCK_TICK = 100;
 
 /** What reading the articles brought to light. */
 export interface ArticleSync {
-  readonly issues: ContentIssue[];
+  /** Errors; the warnings are kept in the store with the files. */
+  readonly errors: ContentIssue[];
   /** Number of files that were read, because they are new or changed. */
   readonly read: number;
 }
@@ -24,53 +28,60 @@ export interface ArticleSync {
  * Brings the store in line with the articles' files: reads what is new or changed, forgets what is gone.
  * What lies in a folder that cannot be opened is not gone: it stays as it was.
  *
- * @param files the files of `content/articles`, and the folders that cannot be opened
+ * @param changes what may have changed among the articles' files, with the folders that cannot be opened
  * @param onProgress told how many of the changed files have been read
  */
 export async function syncArticles(
-  store: Store, root: string, siteUrl: string, files: readonly WalkedFile[], pool: WorkerPool,
+  store: Store, files: StoredFiles, root: string, siteUrl: string, changes: FileChanges, pool: WorkerPool,
   onProgress: (done: number, total: number) => void,
 ): Promise<ArticleSync> {
   const writer = new ArticleWriter(store);
-  const known = new Map(store.prepare('SELECT file, size, modified, hash FROM files').all().map((row) => [String(row['file']), row]));
-  const refusals: ReadFile[] = [];
-  const changed = new Map<string, WalkedFile>();
-  for (const source of files) {
-    const before = known.get(source.file);
-    known.delete(source.file);
-    const fault = refusedText(source);
-    if (fault !== undefined) refusals.push({ source, hash: '', reading: { issues: [fault] } });
-    else if (before === undefined || before['hash'] === '' || before['size'] !== source.size || before['modified'] !== source.modified) {
-      changed.set(source.file, source);
-    }
-  }
-  const issues = refusals.flatMap(({ reading }) => reading.issues);
-  const closed = refusals.map(({ source }) => `${source.file}/`);
+  const errors: ContentIssue[] = [];
+  const toRead = new Map<string, FoundFile>();
+  const closed: string[] = [];
+  let read = 0;
   inTransaction(store, () => {
-    for (const refusal of refusals) writer.save(refusal);
-    for (const file of known.keys()) if (!closed.some((folder) => file.startsWith(folder))) writer.remove(file);
+    for (const source of changes.found) {
+      const fault = refusedText(source);
+      if (fault === undefined) {
+        toRead.set(source.file, source);
+        continue;
+      }
+      errors.push(fault);
+      closed.push(`${source.file}/`);
+      writer.save({ source, hash: '', issues: [fault] });
+    }
+    for (const file of changes.gone) {
+      if (closed.some((folder) => file.startsWith(folder))) continue;
+      writer.remove(file);
+      if (changes.deleted.has(file)) files.saveDeleted(file);
+      else files.remove(file);
+    }
   });
   let done = 0;
-  const take = (readings: readonly FileReading[]): void => {
+  const take = (readings: readonly FileReading[], startedAt: number): void => {
     inTransaction(store, () => {
-      for (const reading of readings) issues.push(...save(reading, changed, writer));
+      for (const { file, hash, isKnown, packed, issues } of readings) {
+        const source = settled(toRead.get(file) as FoundFile, startedAt);
+        if (isKnown) files.confirm(source);
+        else {
+          writer.save({ source, hash, packed, issues });
+          errors.push(...issues.filter(isError));
+          read += 1;
+        }
+      }
     });
-    onProgress((done += readings.length), changed.size);
+    onProgress((done += readings.length), toRead.size);
   };
-  const names = [...changed.keys()];
-  const taskOf = (batch: readonly string[]): ReadTask => ({ kind: 'read', root, siteUrl, files: batch });
-  if (names.length < FEW) take(await readFiles(taskOf(names)));
-  else await pool.run(batches(names, BATCH).map(taskOf), take);
-  for (const row of store.prepare("SELECT warnings FROM files WHERE warnings <> '[]'").all()) {
-    issues.push(...(JSON.parse(String(row['warnings'])) as ContentIssue[]));
-  }
-  return { issues, read: changed.size };
+  const names = [...toRead.keys()].map((file): FileToRead => ({ file, knownHash: files.get(file)?.hash ?? '' }));
+  const taskOf = (batch: readonly FileToRead[]): ReadTask => ({ kind: 'read', root, siteUrl, files: batch });
+  const now = Date.now();
+  if (names.length < FEW) take(readFiles(taskOf(names)), now);
+  else await pool.run(batches(names, BATCH).map(taskOf), (readings) => take(readings, now));
+  return { errors, read };
 }
 
-function save({ file, hash, reading, unreadable }: FileReading, changed: ReadonlyMap<string, WalkedFile>, writer: ArticleWriter): ContentIssue[] {
-  const source = changed.get(file);
-  if (source === undefined) return [];
-  const issues = unreadable === undefined ? reading.issues : [unreadableFile(file, unreadable)];
-  writer.save({ source, hash, reading: { ...reading, issues } });
-  return issues.filter(isError);
+/** A file whose time can be trusted to change when its bytes do. */
+export function settled(source: FoundFile, readAt: number): FoundFile {
+  return source.modified > readAt - CLOCK_TICK ? { ...source, modified: -1 } : source;
 }

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteConfig } from '../config/site-config.ts';
+import { changedFiles } from '../content/changed-files.ts';
+import type { FileChanges } from '../content/file-changes.ts';
 import { readNewsroom } from '../content/read-newsroom.ts';
-import { isText, walk, type WalkedFile } from '../content/walk.ts';
-import { outputFile, standalonePath } from '../domain/addresses.ts';
+import { isText, listFolder, walk, type WalkedFile } from '../content/walk.ts';
+import { HOME_PATH, outputFile, standalonePath } from '../domain/addresses.ts';
 import { filesWithErrors, type ContentIssue } from '../domain/content-issue.ts';
 import { TakenAddresses } from '../domain/taken-addresses.ts';
+import { StoredFiles } from '../store/known-files.ts';
 import { inTransaction, readMeta, writeMeta, type Store } from '../store/open-store.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
 import { saveRegistries } from '../store/save-registries.ts';
 import type { Visibility } from '../store/settle-states.ts';
+import { Touched } from '../store/touched.ts';
 import { settle } from './settle.ts';
 import { syncArticles } from './sync-articles.ts';
-import { syncPictures } from './sync-pictures.ts';
+import { saveMedia, syncPictures } from './sync-pictures.ts';
 import { checkPicturesOfPages, syncStandalone } from './sync-standalone.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -28,47 +32,77 @@ export interface NewsroomSync {
   leaveOut(faults: readonly ContentIssue[]): void;
 }
 
-/** Brings the store in line with the newsroom's files, and decides what is public. */
+/** Brings the store in line with the newsroom's files, decides what is public, and touches the pages that may look different by that. */
 export async function syncNewsroom(
   store: Store, root: string, visibility: Visibility, pool: WorkerPool, onProgress: (done: number, total: number) => void,
+  onPhase: (phase: string) => void = () => {},
 ): Promise<NewsroomSync> {
-  const files = await walk(root, 'content');
-  const settings = await readNewsroom(root, files);
+  const settings = await readNewsroom(root, await listFolder(root, 'content'));
   const { config, registries } = settings;
   if (config === undefined || registries === undefined) {
     return { canBuild: false, issues: settings.issues, frozenMdx: new Set(), articlesRead: 0, leaveOut: () => {} };
   }
-  readAgainWhenMoved(store, config.url);
-  const below = (folder: string): WalkedFile[] => files.filter(({ file }) => file === `content/${folder}` || file.startsWith(`content/${folder}/`));
-  const articles = await syncArticles(store, root, config.url, below('articles').filter(isTextOrRefused), pool, onProgress);
-  const pages = await syncStandalone(store, root, config.url, below('pages').filter(isTextOrRefused));
+  const files = new StoredFiles(store);
+  const touched = new Touched(store);
+  readAgainWhenMoved(store, files, config.url);
+  const changes = await changedFiles(root, files);
+  onPhase('changes');
+  const articles = await syncArticles(store, files, root, config.url, below(changes, 'content/articles', isArticle), pool, onProgress);
+  const pages = await syncStandalone(store, root, config.url, (await walk(root, 'content/pages')).filter(isTextOrRefused), touched);
+  onPhase('articles');
   inTransaction(store, () => {
-    saveRegistries(store, registries);
-    writeMeta(store, 'config', JSON.stringify(config));
-    writeMeta(store, 'icon', ownIcon(root));
+    saveMedia(files, below(changes, '', (file) => !isArticle(file)), Date.now());
+    saveRegistries(store, registries, touched);
+    saveSite(store, root, config, touched);
     writeMeta(store, 'now', String(visibility.embargoed ? Date.now() : visibility.now));
+    files.saveTrees(changes.trees);
   });
-  await syncPictures(store, root, below('media'));
-  const media = below('media').filter(({ refused }) => refused === undefined).map(({ file }) => file.slice('content/'.length));
-  const pageFaults = checkPicturesOfPages(store, pages, media);
-  const surroundings = { taken: await takenAddresses(store, root), media };
-  const conflicts = inTransaction(store, () => settle(store, visibility, surroundings));
+  await syncPictures(store, files, root, below(changes, 'content/media', () => true), touched, config.pageSize);
+  const media = (): string[] => files.namesBelow('content/media').map((file) => file.slice('content/'.length));
+  const pageFaults = checkPicturesOfPages(store, pages, media, touched);
+  onPhase('pictures');
+  const surroundings = { taken: takenAddresses(store, files), media };
+  const conflicts = inTransaction(store, () => settle(store, visibility, surroundings, config.pageSize));
   // A preview shows at once what it has read.
   if (visibility.embargoed) new ArticleWriter(store).markReleased();
-  const issues = [...settings.issues, ...articles.issues, ...pages.issues, ...pageFaults, ...conflicts];
+  onPhase('settle');
+  const issues = [...settings.issues, ...articles.errors, ...files.warnings(), ...pages.issues, ...pageFaults, ...conflicts];
   return {
     canBuild: true,
     issues,
     frozenMdx: new Set([...filesWithErrors(issues)].filter((file) => file.endsWith('.mdx'))),
     articlesRead: articles.read,
-    leaveOut: (faults) => inTransaction(store, () => void settle(store, visibility, surroundings, faults)),
+    leaveOut: (faults) => inTransaction(store, () => void settle(store, visibility, surroundings, config.pageSize, faults)),
+  };
+}
+
+/** The part of the changes that lies in a folder and is of a kind; the folder '' holds everything. */
+function below(changes: FileChanges, folder: string, isOfKind: (file: WalkedFile) => boolean): FileChanges {
+  const isBelow = (file: string): boolean => folder === '' || file === folder || file.startsWith(`${folder}/`);
+  return {
+    ...changes,
+    found: changes.found.filter((file) => isBelow(file.file) && isOfKind(file)),
+    gone: changes.gone.filter((file) => isBelow(file) && isOfKind({ file, size: 0, modified: 0 })),
   };
 }
 
 /** Texts are read with the site's address in mind, since links to it are internal: at another address all are read again. */
-function readAgainWhenMoved(store: Store, url: string): void {
+function readAgainWhenMoved(store: Store, files: StoredFiles, url: string): void {
   const before = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig | null;
-  if (before !== null && before.url !== url) store.exec("UPDATE files SET hash = ''");
+  if (before !== null && before.url !== url) files.readAllAgain();
+}
+
+/** Takes over the settings. What every page shows of them touches every page. */
+function saveSite(store: Store, root: string, config: SiteConfig, touched: Touched): void {
+  const icon = ownIcon(root);
+  const { home, ...rest } = config;
+  const menu = store.prepare("SELECT name, page ->> '$.title' AS title FROM standalone ORDER BY name").all().map(({ name, title }) => [name, title]);
+  const onEveryPage = JSON.stringify([rest, icon, menu]);
+  if (readMeta(store, 'onEveryPage') !== onEveryPage) touched.everything();
+  else touched.page(HOME_PATH);
+  writeMeta(store, 'onEveryPage', onEveryPage);
+  writeMeta(store, 'config', JSON.stringify({ ...rest, home }));
+  writeMeta(store, 'icon', icon);
 }
 
 /** The address of the newsroom's favicon; empty without one. */
@@ -78,11 +112,15 @@ function ownIcon(root: string): string {
 }
 
 /** The public folder is looked at only for the sake of aliases. */
-async function takenAddresses(store: Store, root: string): Promise<TakenAddresses> {
+function takenAddresses(store: Store, files: StoredFiles): TakenAddresses {
   if (store.prepare('SELECT 1 FROM aliases LIMIT 1').get() === undefined) return new TakenAddresses([]);
   const pages = store.prepare('SELECT name FROM standalone').all().map((row) => outputFile(standalonePath(String(row['name']))));
-  const files = (await walk(root, 'public')).map(({ file }) => file.slice('public/'.length));
-  return new TakenAddresses([...pages, ...files]);
+  return new TakenAddresses([...pages, ...files.namesBelow('public').map((file) => file.slice('public/'.length))]);
+}
+
+/** Whether a file of the newsroom is an article, or a folder of articles that cannot be opened. */
+function isArticle(source: WalkedFile): boolean {
+  return (source.file === 'content/articles' || source.file.startsWith('content/articles/')) && isTextOrRefused(source);
 }
 
 /** What is refused is named whatever it is called: it may be a folder of articles. */

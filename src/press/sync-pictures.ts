@@ -1,57 +1,97 @@
 import { join } from 'node:path';
-import type { WalkedFile } from '../content/walk.ts';
+import type { FileChanges, FoundFile, KnownFile } from '../content/file-changes.ts';
 import { probePicture } from '../media/probe-picture.ts';
-import type { Store } from '../store/open-store.ts';
+import type { StoredFiles } from '../store/known-files.ts';
+import { inTransaction, type Store } from '../store/open-store.ts';
+import { touchPicture } from '../store/touch-around.ts';
+import type { Touched } from '../store/touched.ts';
+import { settled } from './sync-articles.ts';
 
-/** Stands for the size and time of a file that is not there. */
-const ABSENT = { size: -1, modified: -1 };
+type PictureFault = 'picture-missing' | 'picture-outside' | 'picture-unreadable';
+
+/** Remembers which files `content/media` has. */
+export function saveMedia(files: StoredFiles, changes: FileChanges, now: number): void {
+  for (const source of changes.found) files.save(settled(source, now), source.refused === undefined ? 'media' : '');
+  for (const file of changes.gone) {
+    if (changes.deleted.has(file)) files.saveDeleted(file);
+    else files.remove(file);
+  }
+}
 
 /**
  * Brings the store in line with the pictures that are used: opens those that are new or changed. What is
  * in `content/media` but shown nowhere is not looked at. What was known of a picture is kept when it has
  * gone bad, for the pages that were public with it.
  *
- * @param files the files of `content/media`, and the folders that cannot be opened
+ * @param changes what has changed in `content/media`, and the folders that cannot be opened
  */
-export async function syncPictures(store: Store, root: string, files: readonly WalkedFile[]): Promise<void> {
-  const present = new Map(files.map((file) => [file.file.slice('content/'.length), file]));
-  const save = store.prepare(`INSERT INTO pictures VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-    size = excluded.size, modified = excluded.modified, picture = coalesce(excluded.picture, picture), fault = excluded.fault`);
-  const forget = store.prepare('DELETE FROM pictures WHERE src = ?');
-  const known = new Map(store.prepare('SELECT src, size, modified, fault FROM pictures').all().map((row) => [String(row['src']), row]));
-  const used = new Set(usedPictures(store));
-  for (const src of known.keys()) if (!used.has(src)) forget.run(src);
-  for (const src of used) {
-    const source = present.get(src);
-    const before = known.get(src);
-    if (source === undefined || source.refused !== undefined) {
-      save.run(src, ABSENT.size, ABSENT.modified, null, faultOf(source ?? folderOf(src, present)));
-      continue;
-    }
-    if (before?.['size'] === source.size && before['modified'] === source.modified) continue;
-    const picture = await probePicture(join(root, source.file), src);
-    if (picture.ok) save.run(src, source.size, source.modified, JSON.stringify(picture.value), null);
-    else save.run(src, source.size, source.modified, null, picture.problem);
+export async function syncPictures(
+  store: Store, files: StoredFiles, root: string, changes: FileChanges, touched: Touched, pageSize: number,
+): Promise<void> {
+  const refused = new Map(changes.found.filter((file) => file.refused !== undefined).map((file) => [file.file, file]));
+  const before = store.prepare('SELECT version, picture, fault FROM pictures WHERE src = ?');
+  const save = store.prepare(`INSERT INTO pictures VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    version = excluded.version, picture = coalesce(excluded.picture, picture), fault = excluded.fault`);
+  for (const src of picturesInQuestion(store, changes)) {
+    const file = `content/${src}`;
+    const known = files.get(file);
+    const fault = refusalOf(file, refused) ?? (isThere(known) ? undefined : 'picture-missing');
+    const version = fault ?? versionOf(known as KnownFile);
+    const row = before.get(src);
+    if (row?.['version'] === version && version !== UNKNOWN) continue;
+    const probed = fault === undefined ? await probePicture(join(root, file), src) : undefined;
+    const picture = probed?.ok === true ? JSON.stringify(probed.value) : null;
+    inTransaction(store, () => {
+      save.run(src, version, picture, fault ?? (probed?.ok === false ? probed.problem : null));
+      if (row === undefined || (picture ?? row['picture']) !== row['picture']) touchPicture(store, touched, src, pageSize);
+    });
   }
+  forgetUnused(store, touched);
 }
 
-function faultOf(source: WalkedFile | undefined): 'picture-missing' | 'picture-outside' | 'picture-unreadable' {
-  if (source?.refused === undefined) return 'picture-missing';
-  return source.refused.kind === 'outside' ? 'picture-outside' : 'picture-unreadable';
+/** What stands for a file whose time does not tell whether it has changed. */
+const UNKNOWN = '';
+
+function versionOf({ size, modified, blob }: KnownFile): string {
+  if (blob !== '') return blob;
+  return modified < 0 ? UNKNOWN : `${size}:${modified}`;
 }
 
-/** The folder of a picture, when it is one that cannot be opened. */
-function folderOf(src: string, present: ReadonlyMap<string, WalkedFile>): WalkedFile | undefined {
-  const steps = src.split('/');
-  return steps.map((_, index) => present.get(steps.slice(0, index).join('/'))).find((folder) => folder !== undefined);
+function isThere(known: KnownFile | undefined): boolean {
+  return known !== undefined && known.hash !== '';
 }
 
-/** The pictures of articles and pages, of their released versions too: those may be put back. */
-function usedPictures(store: Store): string[] {
-  return store.prepare(
-    `SELECT src FROM picture_uses
-     UNION SELECT value ->> '$.src' FROM standalone, json_each(page, '$.pictures')
-     UNION SELECT value ->> '$.src' FROM standalone, json_each(released, '$.pictures')
-     UNION SELECT value ->> '$.src' FROM last_good, json_each(reading, '$.pictures') ORDER BY 1`,
-  ).all().map((row) => String(row['src']));
+/** The pictures whose file has changed, and those that are used and not known yet or not known for sure. */
+function picturesInQuestion(store: Store, changes: FileChanges): string[] {
+  const changed = [...changes.found.map(({ file }) => file), ...changes.gone].map((file) => file.slice('content/'.length));
+  const used = store.prepare(
+    `SELECT DISTINCT u.src FROM picture_uses u WHERE u.id IN (SELECT a.id FROM unsettled s JOIN articles a ON a.file = s.file)
+       AND NOT EXISTS (SELECT 1 FROM pictures p WHERE p.src = u.src)
+     UNION SELECT src FROM (${OTHER_USES}) WHERE src NOT IN (SELECT src FROM pictures)
+     UNION SELECT src FROM pictures WHERE src IN (SELECT value FROM json_each(?)) OR fault IS NOT NULL OR version = ''
+     ORDER BY 1`,
+  ).all(JSON.stringify(changed));
+  return used.map((row) => String(row['src']));
+}
+
+/** Pictures of standalone pages and of released versions that may be put back. */
+const OTHER_USES = `SELECT value ->> '$.src' AS src FROM standalone, json_each(page, '$.pictures')
+  UNION SELECT value ->> '$.src' FROM standalone, json_each(released, '$.pictures')
+  UNION SELECT value ->> '$.src' FROM last_good, json_each(reading, '$.pictures')`;
+
+/** Forgets pictures that are shown nowhere any more; only those that were touched can be. */
+function forgetUnused(store: Store, touched: Touched): void {
+  const isUsed = store.prepare(`SELECT 1 FROM picture_uses WHERE src = :src UNION ALL SELECT 1 FROM (${OTHER_USES}) WHERE src = :src LIMIT 1`);
+  const forget = store.prepare('DELETE FROM pictures WHERE src = ?');
+  for (const src of touched.pictures()) if (isUsed.get({ src }) === undefined) forget.run(src);
+}
+
+function refusalOf(file: string, refused: ReadonlyMap<string, FoundFile>): PictureFault | undefined {
+  const steps = file.split('/');
+  // The picture itself, or a folder above it that cannot be opened.
+  for (let length = steps.length; length > 1; length -= 1) {
+    const found = refused.get(steps.slice(0, length).join('/'));
+    if (found?.refused !== undefined) return found.refused.kind === 'outside' ? 'picture-outside' : 'picture-unreadable';
+  }
+  return undefined;
 }

@@ -9,6 +9,7 @@ import { pictureFault } from '../store/cross-checks.ts';
 import type { Store } from '../store/open-store.ts';
 import { readPage, type ParsedPage } from '../store/read-article.ts';
 import { saveStandalonePages } from '../store/save-standalone.ts';
+import type { Touched } from '../store/touched.ts';
 
 /** The standalone pages as their files say, and what is wrong with some of them. */
 export interface StandaloneSync {
@@ -17,7 +18,7 @@ export interface StandaloneSync {
 }
 
 /** Brings the store in line with the files of `content/pages`, all of which are read. */
-export async function syncStandalone(store: Store, root: string, siteUrl: string, files: readonly WalkedFile[]): Promise<StandaloneSync> {
+export async function syncStandalone(store: Store, root: string, siteUrl: string, files: readonly WalkedFile[], touched: Touched): Promise<StandaloneSync> {
   const good = new Map<string, ParsedPage>();
   const issues: ContentIssue[] = [];
   for (const source of files) {
@@ -33,12 +34,12 @@ export async function syncStandalone(store: Store, root: string, siteUrl: string
       });
     }
   }
-  saveStandalonePages(store, [...good.values()], filesWithErrors(issues));
+  saveStandalonePages(store, [...good.values()], filesWithErrors(issues), touched);
   return { good: [...good.values()], issues };
 }
 
 /** Leaves out the pages whose pictures cannot be shown, once the pictures are known. */
-export function checkPicturesOfPages(store: Store, { good, issues }: StandaloneSync, media: readonly string[]): ContentIssue[] {
+export function checkPicturesOfPages(store: Store, { good, issues }: StandaloneSync, media: () => readonly string[], touched: Touched): ContentIssue[] {
   const known = store.prepare('SELECT fault FROM pictures WHERE src = ?');
   const faults = good.flatMap(({ file, pictures }) => pictures.flatMap(({ src, line, column }) => {
     const row = known.get(src);
@@ -47,7 +48,7 @@ export function checkPicturesOfPages(store: Store, { good, issues }: StandaloneS
     return [errorAt(file, rule, message, line, column)];
   }));
   const bad = filesWithErrors(faults);
-  if (bad.size > 0) saveStandalonePages(store, good.filter(({ file }) => !bad.has(file)), filesWithErrors([...issues, ...faults]));
+  if (bad.size > 0) saveStandalonePages(store, good.filter(({ file }) => !bad.has(file)), filesWithErrors([...issues, ...faults]), touched);
   return faults;
 }
 

@@ -1,19 +1,31 @@
-import type { ArticleReading } from '../store/read-article.ts';
+import type { ContentIssue } from '../domain/content-issue.ts';
+import type { PackedArticle } from '../store/pack-article.ts';
+import type { PrintedFile } from '../store/release-record.ts';
 
 /** Reads articles' files. */
 export interface ReadTask {
   readonly kind: 'read';
   readonly root: string;
   readonly siteUrl: string;
-  readonly files: readonly string[];
+  readonly files: readonly FileToRead[];
 }
 
-/** One article as it was read; `unreadable` holds the system's reason when the file could not be opened. */
+/** A file to be read, and the hash of the bytes that are known of it. */
+export interface FileToRead {
+  readonly file: string;
+  readonly knownHash: string;
+}
+
+/** One article as it was read. */
 export interface FileReading {
   readonly file: string;
+  /** Git's id of its bytes; empty when it could not be opened. */
   readonly hash: string;
-  readonly reading: ArticleReading;
-  readonly unreadable?: string;
+  /** The bytes are those that are known, so that nothing else was looked at. */
+  readonly isKnown: boolean;
+  /** Absent when there is an error. */
+  readonly packed?: PackedArticle;
+  readonly issues: readonly ContentIssue[];
 }
 
 /** Prints pages into a folder, but for those that are already as they should be. */
@@ -25,14 +37,20 @@ export interface PrintTask {
   readonly templates: string;
   readonly staging: string;
   readonly addresses: readonly string[];
-  /** Whether pages whose fingerprint is known are left alone. */
-  readonly reuse: boolean;
+  /** Whether the whole site is printed, whatever was printed before. */
+  readonly isWhole: boolean;
+  /** Whether an address may lead nowhere by now. */
+  readonly mayBeGone: boolean;
+  /** Folders of parts of the site that other machines have printed. */
+  readonly parts: readonly string[];
 }
 
 /** What became of a page. */
 export type PageOutcome =
-  | { readonly path: string; readonly kind: 'printed'; readonly fingerprint: string; readonly bytes: number }
+  /** `isNew`: whether its bytes are others than those that were released last. */
+  | ({ readonly path: string; readonly kind: 'printed'; readonly isNew: boolean } & PrintedFile)
   | { readonly path: string; readonly kind: 'unchanged' }
+  | { readonly path: string; readonly kind: 'gone' }
   /** The template or an MDX article threw. */
   | { readonly path: string; readonly kind: 'failed'; readonly reason: string; readonly mdxFile?: string };
 

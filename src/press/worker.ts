@@ -5,8 +5,8 @@ import type { WorkerFault, WorkerTask } from './worker-tasks.ts';
 
 /** A worker of the press: it takes one task at a time and answers with its outcome. */
 parentPort?.on('message', (task: WorkerTask) => {
-  const work = task.kind === 'read' ? readFiles(task) : printPages(task);
-  work.then(
+  const work = async (): Promise<unknown> => (task.kind === 'read' ? readFiles(task) : printPages(task));
+  work().then(
     (value) => parentPort?.postMessage({ ok: true, value }),
     (error: unknown) => parentPort?.postMessage({ ok: false, error: faultOf(error) }),
   );

@@ -1,7 +1,7 @@
-/** The articles of one page of a list, as a slice counted from the oldest. */
+/** The seats of one page of a list: from the beginning of a numbered page on. */
 export interface PageSlice {
-  readonly offset: number;
-  readonly limit: number;
+  readonly from: number;
+  readonly seats: number;
 }
 
 /**
@@ -14,8 +14,8 @@ export class ListPages {
   readonly #size: number;
 
   /**
-   * @param total articles in the list
-   * @param size articles on a page
+   * @param total seats of the list: an article that was taken down keeps its seat
+   * @param size seats on a page
    */
   constructor(total: number, size: number) {
     this.#total = total;
@@ -34,8 +34,8 @@ export class ListPages {
 
   /** The newest page, `/section/x/`: what the growing page holds and the last full one. */
   get head(): PageSlice {
-    const offset = Math.max(0, this.full - 1) * this.#size;
-    return { offset, limit: this.#total - offset };
+    const from = Math.max(1, this.full);
+    return { from, seats: this.#total - (from - 1) * this.#size };
   }
 
   /** The numbered page that comes after the newest one for a reader who goes back in time. */
@@ -46,9 +46,9 @@ export class ListPages {
   /** The articles of a numbered page; undefined when there is no such page. */
   slice(page: number): PageSlice | undefined {
     if (!Number.isInteger(page) || page < 1 || page > this.last) return undefined;
-    if (page <= this.full) return { offset: (page - 1) * this.#size, limit: this.#size };
+    if (page <= this.full) return { from: page, seats: this.#size };
     const rest = this.#total - this.full * this.#size;
-    return rest === 0 ? this.head : { offset: this.full * this.#size, limit: rest };
+    return rest === 0 ? this.head : { from: page, seats: rest };
   }
 
   /** Whether a numbered page is full, and so final. */

@@ -26,11 +26,11 @@ export function listView(kind: ListKind | 'latest', id: string | undefined, page
   if (identity === undefined) return undefined;
   const list = id === undefined ? 'latest' : `${kind}/${id}`;
   const pathOf = (number?: number): string => (kind === 'latest' ? latestPath(number) : listPath(kind, id ?? '', number));
-  const pages = new ListPages(reader.count(list), reader.config.pageSize);
+  const pages = new ListPages(reader.seats(list), reader.config.pageSize);
   const slice = page === undefined ? pages.head : pages.slice(page);
   if (slice === undefined) return undefined;
   // A full page never changes, and so is its own canonical page even while the newest one shows the same.
-  const showsHead = page !== undefined && !pages.isFull(page) && slice.offset === pages.head.offset && slice.limit === pages.head.limit;
+  const showsHead = page !== undefined && !pages.isFull(page) && slice.from === pages.head.from && slice.seats === pages.head.seats;
   const older = page === undefined ? pages.olderThanHead : page - 1;
   const newer = page === undefined ? undefined : pages.isFull(page) ? pathOf(page + 1) : pathOf();
   const path = pathOf(page);
@@ -44,7 +44,7 @@ export function listView(kind: ListKind | 'latest', id: string | undefined, page
     head: headView(context, path, { title, description: identity.description }, showsHead ? pathOf() : path),
     ...identity,
     number,
-    cards: reader.slice(list, slice.offset, slice.limit).map((stored) => cardView(stored, context)),
+    cards: reader.fromPage(list, slice.from, slice.seats).map((stored) => cardView(stored, context)),
     newer: newer === undefined ? undefined : { href: newer, label: strings.newer },
     older: older === undefined || older < 1 ? undefined : { href: pathOf(older), label: strings.older },
   };

@@ -1,14 +1,13 @@
 import { articlePath } from '../domain/addresses.ts';
 import type { Article } from '../domain/article.ts';
 import type { StoredArticle } from '../store/newsroom-reader.ts';
+import { RELATED_WINDOW } from '../store/touch-around.ts';
 import { timeView, type PageContext } from './page-context.ts';
 import type { ArticleView } from './view-models.ts';
 
 /** Own picks and matches together; follow-ups come on top. */
 const MAX_LINKS = 5;
 const MAX_FOLLOW_UPS = 3;
-/** How many earlier articles of each tag are considered: the bound that keeps a page's cost constant. */
-const CANDIDATES_PER_TAG = 24;
 
 /**
  * What to read next to an article («بخوانید»): its own picks, then the best matches among what was
@@ -38,7 +37,7 @@ export function relatedLinks(article: Article, context: PageContext): ArticleVie
 function bestMatches(article: Article, { reader }: PageContext): StoredArticle[] {
   const scores = new Map<string, { match: StoredArticle; shared: number }>();
   for (const { slug } of article.tags) {
-    for (const match of reader.before(`tag/${slug}`, article.date, article.code, CANDIDATES_PER_TAG)) {
+    for (const match of reader.before(`tag/${slug}`, article.date, article.code, RELATED_WINDOW.tag)) {
       const known = scores.get(match.article.code);
       scores.set(match.article.code, { match, shared: (known?.shared ?? 0) + 1 });
     }
@@ -47,5 +46,5 @@ function bestMatches(article: Article, { reader }: PageContext): StoredArticle[]
     .sort((a, b) => b.shared - a.shared || b.match.article.date - a.match.article.date || (a.match.article.code < b.match.article.code ? 1 : -1))
     .map(({ match }) => match);
   if (byTag.length >= MAX_LINKS) return byTag;
-  return [...byTag, ...reader.before(`section/${article.section}`, article.date, article.code, MAX_LINKS)];
+  return [...byTag, ...reader.before(`section/${article.section}`, article.date, article.code, RELATED_WINDOW.section)];
 }

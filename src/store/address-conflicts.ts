@@ -4,7 +4,7 @@ import { outputFile } from '../domain/addresses.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { TakenAddresses } from '../domain/taken-addresses.ts';
 import { issueIn, placeIn, placesOf, type ArticleRow } from './issue-in.ts';
-import type { Store } from './open-store.ts';
+import { readMeta, writeMeta, type Store } from './open-store.ts';
 
 /**
  * Finds articles that want one address. Among rivals, the one that readers find there now keeps it, then the
@@ -35,16 +35,34 @@ function duplicateCodes(store: Store, now: number): ContentIssue[] {
 }
 
 function aliasConflicts(store: Store, now: number, taken: TakenAddresses): ContentIssue[] {
+  findHidingAliases(store, taken);
+  const columns = 'l.path, l.position, a.file, a.places FROM aliases l JOIN articles a ON a.id = l.id';
+  const hiding = store.prepare(`SELECT ${columns} WHERE l.hides = 1 ORDER BY l.path, a.file`).all().map((row) =>
+    issueIn(row, 'alias-hides-page', contentMessages['alias-hides-page'](String(row['path'])), aliasPlace(row)));
   const rows = store.prepare(
-    `SELECT l.path, l.position, a.file, a.places FROM aliases l JOIN articles a ON a.id = l.id
+    `SELECT ${columns} WHERE l.path IN (SELECT path FROM aliases GROUP BY path HAVING count(*) > 1)
      ORDER BY l.path, ${seniority("EXISTS (SELECT 1 FROM json_each(g.reading, '$.article.aliases') WHERE value = l.path)")}`,
   ).all(now);
-  const hiding = rows.filter((row) => taken.has(String(row['path'])) || isArticles(store, String(row['path']))).map((row) =>
-    issueIn(row, 'alias-hides-page', contentMessages['alias-hides-page'](String(row['path'])), aliasPlace(row)));
   const doubled = rivals(rows, 'path').filter(([row, first]) => row['file'] !== first['file']).map(([row, first]) =>
     issueIn(row, 'alias-duplicate', contentMessages['alias-duplicate'](String(row['path']), String(first['file'])),
       aliasPlace(row), [placeIn(first, aliasPlace(first))]));
   return [...hiding, ...doubled];
+}
+
+/** Looks at the aliases of which it is not known whether they would take the place of something else; at all of them when what they could hide has changed. */
+function findHidingAliases(store: Store, taken: TakenAddresses): void {
+  if (readMeta(store, 'taken') !== taken.fingerprint) {
+    store.exec('UPDATE aliases SET hides = NULL');
+    writeMeta(store, 'taken', taken.fingerprint);
+  }
+  const save = store.prepare('UPDATE aliases SET hides = ? WHERE path = ? AND hides IS NULL');
+  // An alias below one that is a file, `/old.html/x/`, depends on other aliases, and is rare enough to be asked about each time.
+  store.exec("UPDATE aliases SET hides = NULL WHERE path GLOB '*.htm*/?*'");
+  const doubtful = store.prepare('SELECT DISTINCT path FROM aliases WHERE hides IS NULL').all();
+  for (const row of doubtful) {
+    const path = String(row['path']);
+    save.run(taken.has(path) || isArticles(store, path) ? 1 : 0, path);
+  }
 }
 
 /** Whether an alias is the address of an article, or lies below an alias that is a file: `/old.html/x/`. */

@@ -10,8 +10,8 @@ import type { Store } from './open-store.ts';
 export interface Surroundings {
   /** Addresses of pages that are no articles', and files of the public folder. */
   readonly taken: TakenAddresses;
-  /** All files of `content/media`, to name the one that was meant: `media/lake.jpg`. */
-  readonly media: readonly string[];
+  /** All files of `content/media`, to name the one that was meant: `media/lake.jpg`. Asked for only when one is missing. */
+  readonly media: () => readonly string[];
 }
 
 /**
@@ -38,9 +38,14 @@ function unknownReferences(
   table: 'sections' | 'agencies' | 'authors',
   rule: 'unknown-section' | 'unknown-agency' | 'unknown-author',
 ): ContentIssue[] {
+  // Steps from one value of the column to the next by its index, however many articles have it.
   const rows = store.prepare(
-    `SELECT file, places, ${field} AS id FROM articles a
-     WHERE ${field} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} t WHERE t.id = a.${field} AND t.retired = 0)`,
+    `WITH RECURSIVE used(id) AS (
+       SELECT min(${field}) FROM articles WHERE ${field} IS NOT NULL
+       UNION ALL SELECT (SELECT min(${field}) FROM articles WHERE ${field} > used.id) FROM used WHERE used.id IS NOT NULL
+     )
+     SELECT a.file, a.places, a.${field} AS id FROM used JOIN articles a ON a.${field} = used.id
+     WHERE NOT EXISTS (SELECT 1 FROM ${table} t WHERE t.id = used.id AND t.retired = 0)`,
   ).all();
   if (rows.length === 0) return [];
   const known = store.prepare(
@@ -55,10 +60,10 @@ function unknownReferences(
   });
 }
 
-function missingPictures(store: Store, media: readonly string[]): ContentIssue[] {
+function missingPictures(store: Store, media: () => readonly string[]): ContentIssue[] {
   const rows = store.prepare(
-    `SELECT a.file, u.src, u.line, u.col, p.fault FROM picture_uses u JOIN articles a ON a.id = u.id
-     LEFT JOIN pictures p ON p.src = u.src WHERE p.src IS NULL OR p.fault IS NOT NULL`,
+    `SELECT a.file, u.src, u.line, u.col, p.fault FROM pictures p JOIN picture_uses u ON u.src = p.src
+     JOIN articles a ON a.id = u.id WHERE p.fault IS NOT NULL`,
   ).all();
   return rows.map((row) => {
     const src = String(row['src']);
@@ -68,17 +73,16 @@ function missingPictures(store: Store, media: readonly string[]): ContentIssue[]
 }
 
 /** Says why a picture cannot be shown. `fault` is the column of its row; there may be no row at all. */
-export function pictureFault(fault: unknown, src: string, media: readonly string[]) {
+export function pictureFault(fault: unknown, src: string, media: () => readonly string[]) {
   const rule = (fault ?? 'picture-missing') as 'picture-missing' | 'picture-outside' | 'picture-unreadable';
-  const message = rule === 'picture-missing' ? contentMessages[rule](src, nearest(src, media)) : contentMessages[rule](src);
+  const message = rule === 'picture-missing' ? contentMessages[rule](src, nearest(src, media())) : contentMessages[rule](src);
   return { rule, message };
 }
 
 /** A pick that does not exist is only a warning: the article itself is whole without it. */
 function unknownRelated(store: Store): ContentIssue[] {
   const rows = store.prepare(
-    `SELECT a.file, a.places, p.code, p.position FROM picks p JOIN articles a ON a.id = p.id
-     WHERE NOT EXISTS (SELECT 1 FROM articles b WHERE b.code = p.code)`,
+    'SELECT a.file, a.places, p.code, p.position FROM picks p JOIN articles a ON a.id = p.id WHERE p.missing = 1',
   ).all();
   return rows.map((row) => ({
     ...issueIn(row, 'unknown-related', contentMessages['unknown-related'](String(row['code'])), placesOf(row).related[Number(row['position'])]),

@@ -5,6 +5,7 @@ import type { Agency, Author, Section } from '../domain/registries.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { Picture } from '../media/picture.ts';
 import { readMeta, type Store } from './open-store.ts';
+import { unpackDocument } from './pack-article.ts';
 import type { ParsedPage } from './read-article.ts';
 
 /** A public article, with what lists need of it. */
@@ -28,6 +29,7 @@ export class NewsroomReader {
   readonly #prepared = new Map<string, StatementSync>();
   #config: SiteConfig | undefined;
   #standalone: readonly ParsedPage[] | undefined;
+  readonly #labels = new Map<string, string>();
   #registries: { sections: Map<string, Section>; agencies: Map<string, Agency>; authors: Map<string, Author> } | undefined;
 
   constructor(store: Store) {
@@ -69,27 +71,42 @@ export class NewsroomReader {
   /** The text of an article. */
   document(id: number): MarkdownDocument {
     const [row] = this.#all('SELECT document FROM bodies WHERE id = ?', id);
-    return JSON.parse(String(row?.['document'])) as MarkdownDocument;
+    return unpackDocument(row?.['document'] as Uint8Array);
   }
 
-  /** Number of articles in a list: `section/sport`, `tag/ناتو`, `latest`. */
-  count(list: string): number {
-    return Number(this.#all('SELECT count(*) AS n FROM list_members WHERE list = ?', list)[0]?.['n']);
+  /** Number of seats of a list, by which its pages are counted: `section/sport`, `tag/ناتو`, `latest`. */
+  seats(list: string): number {
+    return Number(this.#all('SELECT seats FROM lists WHERE name = ?', list)[0]?.['seats'] ?? 0);
   }
 
   /** Articles of a list, the newest first. */
   newest(list: string, limit: number): StoredArticle[] {
-    return this.#listed('m.list = ? ORDER BY m.date DESC, m.code DESC LIMIT ?', list, limit);
+    return this.#listed('m.list = (SELECT id FROM lists WHERE name = ?) AND m.listed = 1 ORDER BY m.date DESC, m.code DESC LIMIT ?', list, limit);
   }
 
-  /** Articles of a list counted from the oldest, returned the newest first. */
-  slice(list: string, offset: number, limit: number): StoredArticle[] {
-    return this.#listed('m.list = ? ORDER BY m.date, m.code LIMIT ? OFFSET ?', list, limit, offset).reverse();
+  /**
+   * Articles of a list from the beginning of a page on, returned the newest first; seats of those that were taken
+   * down are counted and left out.
+   *
+   * @param page counted from the oldest, from 1 on
+   * @param seats number of seats
+   */
+  fromPage(list: string, page: number, seats: number): StoredArticle[] {
+    const [begin] = this.#all('SELECT l.id, p.date, p.code FROM lists l JOIN list_pages p ON p.list = l.id WHERE l.name = ? AND p.page = ?', list, page);
+    if (begin === undefined) return [];
+    return this.#all(
+      `SELECT a.id, a.state, a.hash, a.article FROM list_members m JOIN articles a ON a.id = m.id
+       WHERE m.list = ? AND (m.date, m.code) >= (?, ?) ORDER BY m.date, m.code LIMIT ?`,
+      Number(begin['id']), Number(begin['date']), String(begin['code']), seats,
+    ).map(toStored).filter(({ state }) => state === 'listed').reverse();
   }
 
-  /** Articles of a list that were published before another one, the newest first. */
+  /** Listed articles of a list that were published before another one, the newest first. */
   before(list: string, date: number, code: string, limit: number): StoredArticle[] {
-    return this.#listed('m.list = ? AND (m.date, m.code) < (?, ?) ORDER BY m.date DESC, m.code DESC LIMIT ?', list, date, code, limit);
+    return this.#listed(
+      'm.list = (SELECT id FROM lists WHERE name = ?) AND m.listed = 1 AND (m.date, m.code) < (?, ?) ORDER BY m.date DESC, m.code DESC LIMIT ?',
+      list, date, code, limit,
+    );
   }
 
   /** Listed articles that picked another one as related, the oldest first. */
@@ -100,17 +117,23 @@ export class NewsroomReader {
     ).map(toStored);
   }
 
-  /** The lists of one kind that have articles. */
-  lists(kind: 'section' | 'agency' | 'author' | 'tag'): { id: string; count: number }[] {
+  /** The lists of one kind in which readers find articles, and how many. */
+  lists(kind: 'section' | 'agency' | 'author' | 'tag'): { id: string; count: number; seats: number }[] {
     return this.#all(
-      'SELECT list, count(*) AS n FROM list_members WHERE list >= ? AND list < ? GROUP BY list ORDER BY list', `${kind}/`, `${kind}0`,
-    ).map((row) => ({ id: String(row['list']).slice(kind.length + 1), count: Number(row['n']) }));
+      'SELECT name, listed, seats FROM lists WHERE name >= ? AND name < ? AND listed > 0 ORDER BY name', `${kind}/`, `${kind}0`,
+    ).map((row) => ({ id: String(row['name']).slice(kind.length + 1), count: Number(row['listed']), seats: Number(row['seats']) }));
   }
 
-  /** How a tag was spelled by the first article that has it. */
+  /** How a tag is spelled by the first article that has it. */
   tagLabel(slug: string): string | undefined {
-    const [row] = this.#all('SELECT label FROM list_members WHERE list = ? ORDER BY date, code LIMIT 1', `tag/${slug}`);
-    return row === undefined ? undefined : String(row['label']);
+    const known = this.#labels.get(slug);
+    if (known !== undefined) return known;
+    const [row] = this.#all(
+      'SELECT label FROM list_members WHERE list = (SELECT id FROM lists WHERE name = ?) AND listed = 1 ORDER BY date, code LIMIT 1', `tag/${slug}`,
+    );
+    if (row === undefined) return undefined;
+    this.#labels.set(slug, String(row['label']));
+    return String(row['label']);
   }
 
   /**
@@ -122,7 +145,7 @@ export class NewsroomReader {
    */
   periods(divisor: 1 | 100 | 10_000, from = 0, to = 99_999_999): PeriodCount[] {
     return this.#all(
-      `SELECT day / CAST(? AS INTEGER) AS key, count(*) AS n FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? GROUP BY 1 ORDER BY 1`,
+      'SELECT day / CAST(? AS INTEGER) AS key, sum(listed) AS n FROM days WHERE day BETWEEN ? AND ? GROUP BY 1 ORDER BY 1',
       divisor, from, to,
     ).map((row) => ({ key: Number(row['key']), count: Number(row['n']) }));
   }
@@ -137,8 +160,8 @@ export class NewsroomReader {
   /** The nearest period with articles before or after one. */
   neighbour(divisor: 1 | 100 | 10_000, key: number, direction: 'before' | 'after'): number | undefined {
     const sql = direction === 'before'
-      ? "SELECT max(day) AS day FROM articles WHERE state = 'listed' AND day < ?"
-      : "SELECT min(day) AS day FROM articles WHERE state = 'listed' AND day >= ?";
+      ? 'SELECT max(day) AS day FROM days WHERE day < ?'
+      : 'SELECT min(day) AS day FROM days WHERE day >= ?';
     const day = this.#all(sql, direction === 'before' ? key * divisor : (key + 1) * divisor)[0]?.['day'];
     return day === null || day === undefined ? undefined : Math.floor(Number(day) / divisor);
   }
@@ -163,9 +186,17 @@ export class NewsroomReader {
     return (this.#standalone ??= this.#all('SELECT page FROM standalone ORDER BY name').map((row) => JSON.parse(String(row['page'])) as ParsedPage));
   }
 
-  /** Codes of all public articles, those taken down too. */
-  codes(): string[] {
-    return this.#all("SELECT code FROM articles WHERE state IN ('listed', 'tombstone') ORDER BY code").map((row) => String(row['code']));
+  /**
+   * Addresses of all articles' pages and all numbered pages of lists that have a seat, oldest first: whoever prints them in
+   * this order meets an article in its own page and in its lists at about the same time.
+   */
+  *addressesByDate(): Generator<string> {
+    const statement = this.#store.prepare(
+      `SELECT date, '/news/' || code || '/' AS path FROM articles WHERE state IN ('listed', 'tombstone')
+       UNION ALL SELECT p.date, '/' || l.name || '/page/' || p.page || '/' FROM list_pages p JOIN lists l ON l.id = p.list WHERE l.listed > 0 OR l.name NOT GLOB 'tag/*'
+       ORDER BY 1, 2`,
+    );
+    for (const row of statement.iterate()) yield String(row['path']);
   }
 
   /** Old addresses of public articles. */

@@ -1,45 +1,53 @@
-import { archiveKey } from '../calendar/archive-key.ts';
+import type { Article } from '../domain/article.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
-import type { WalkedFile } from '../content/walk.ts';
+import type { FoundFile } from '../content/file-changes.ts';
+import { StoredFiles } from './known-files.ts';
 import type { Store } from './open-store.ts';
-import type { ArticleReading, ParsedArticle } from './read-article.ts';
+import { packArticle, unpackDocument, unpackPlaces, type PackedArticle } from './pack-article.ts';
+import type { ParsedArticle, PictureUse } from './read-article.ts';
+import { Touched } from './touched.ts';
 
 /** A file that was read because it is new or changed. */
 export interface ReadFile {
-  readonly source: WalkedFile;
-  /** Hash of its bytes. */
+  readonly source: FoundFile;
+  /** Git's id of its bytes. */
   readonly hash: string;
-  readonly reading: ArticleReading;
+  /** Absent when the file has an error. */
+  readonly packed?: PackedArticle;
+  readonly issues: readonly ContentIssue[];
 }
 
 /** Writes what was read into the store. Statements are prepared once for a whole build. */
 export class ArticleWriter {
   readonly #store: Store;
+  readonly #files: StoredFiles;
+  readonly #touched: Touched;
   readonly #statements;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#files = new StoredFiles(store);
+    this.#touched = new Touched(store);
     this.#statements = {
-      file: store.prepare(`INSERT INTO files VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-        size = excluded.size, modified = excluded.modified, hash = excluded.hash, warnings = excluded.warnings`),
-      keepGood: store.prepare(`INSERT INTO last_good SELECT a.file, a.hash, json_object(
-          'article', json(a.article), 'places', json(a.places), 'document', json(b.document),
-          'pictures', (SELECT json_group_array(json_object('src', src, 'line', line, 'column', col)) FROM picture_uses u WHERE u.id = a.id))
-        FROM articles a JOIN bodies b ON b.id = a.id
-        WHERE a.file = ? AND a.released = 1 ON CONFLICT DO NOTHING`),
+      before: store.prepare('SELECT id, state, released, hash, article, places FROM articles WHERE file = ?'),
+      unsettle: store.prepare('INSERT INTO unsettled VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+      document: store.prepare('SELECT document FROM bodies WHERE id = ?'),
+      pictures: store.prepare('SELECT src, line, col AS column FROM picture_uses WHERE id = ?'),
+      keepGood: store.prepare('INSERT INTO last_good VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+      good: store.prepare('SELECT hash, reading FROM last_good WHERE file = ?'),
+      forgetGood: store.prepare('DELETE FROM last_good WHERE file = ?'),
       removeArticle: store.prepare('DELETE FROM articles WHERE file = ?'),
       article: store.prepare(`INSERT INTO articles
         (file, code, section, agency, via, author, date, day, draft, embargo, withdrawn, released, hash, article, places)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
       body: store.prepare('INSERT INTO bodies VALUES (?, ?)'),
       picture: store.prepare('INSERT INTO picture_uses VALUES (?, ?, ?, ?)'),
-      alias: store.prepare('INSERT INTO aliases VALUES (?, ?, ?)'),
-      pick: store.prepare('INSERT INTO picks VALUES (?, ?, ?)'),
-      removeFile: store.prepare('DELETE FROM files WHERE file = ?'),
-      forgetGood: store.prepare('DELETE FROM last_good WHERE file = ?'),
+      alias: store.prepare('INSERT INTO aliases VALUES (?, ?, ?, NULL)'),
+      aliasOfArticle: store.prepare("UPDATE aliases SET hides = NULL WHERE path IN ('/news/' || ? || '/', '/news/' || ? || '/index.html')"),
+      pick: store.prepare('INSERT INTO picks VALUES (?, ?, ?, NOT EXISTS (SELECT 1 FROM articles WHERE code = ?))'),
+      pickFound: store.prepare('UPDATE picks SET missing = 0 WHERE code = ? AND missing = 1'),
+      pickLost: store.prepare('UPDATE picks SET missing = 1 WHERE code = ? AND NOT EXISTS (SELECT 1 FROM articles WHERE code = ?)'),
       isReleased: store.prepare('SELECT 1 FROM articles WHERE file = ? AND released = 1'),
-      readAgain: store.prepare("UPDATE files SET hash = '' WHERE file = ?"),
-      good: store.prepare('SELECT hash, reading FROM last_good WHERE file = ?'),
     };
   }
 
@@ -47,16 +55,14 @@ export class ArticleWriter {
    * Takes over a file that was read. One with an error gives way to its released version, so that a page
    * that was public stays; without one it is left out. It will be read again by the next build.
    */
-  save({ source, hash, reading }: ReadFile): void {
-    const { parsed, issues } = reading;
+  save({ source, hash, packed, issues }: ReadFile): void {
     const warnings = issues.filter(({ severity }) => severity === 'warning');
-    this.#remember(source, parsed === undefined ? '' : hash, warnings);
-    if (parsed === undefined) {
-      if (this.giveWay(source.file) === 'left-out') this.#statements.removeArticle.run(source.file);
+    this.#files.save(source, packed === undefined ? '' : hash, warnings);
+    if (packed === undefined) {
+      if (this.giveWay(source.file) === 'left-out') this.#removeArticle(source.file);
       return;
     }
-    this.#statements.keepGood.run(source.file);
-    this.#insert(parsed, hash, 0);
+    this.#replace(packed, hash, 0);
   }
 
   /**
@@ -66,23 +72,22 @@ export class ArticleWriter {
   giveWay(file: string): 'restored' | 'kept' | 'left-out' {
     const good = this.#statements.good.get(file);
     if (good === undefined) return this.#statements.isReleased.get(file) === undefined ? 'left-out' : 'kept';
-    this.#statements.readAgain.run(file);
-    this.#insert(JSON.parse(String(good['reading'])) as ParsedArticle, String(good['hash']), 1);
+    this.#files.readAgain(file);
+    this.#replace(packArticle(JSON.parse(String(good['reading'])) as ParsedArticle), String(good['hash']), 1);
     this.#statements.forgetGood.run(file);
     return 'restored';
   }
 
   /** Takes an article out whose file is there and whose released version cannot be shown any more. */
   leaveOut(file: string): void {
-    this.#statements.removeArticle.run(file);
+    this.#removeArticle(file);
     this.#statements.forgetGood.run(file);
-    this.#statements.readAgain.run(file);
+    this.#files.readAgain(file);
   }
 
-  /** Forgets a file that is gone, and the article in it. */
+  /** Forgets an article whose file is gone. */
   remove(file: string): void {
-    this.#statements.removeArticle.run(file);
-    this.#statements.removeFile.run(file);
+    this.#removeArticle(file);
     this.#statements.forgetGood.run(file);
   }
 
@@ -90,27 +95,73 @@ export class ArticleWriter {
   markReleased(): void {
     this.#store.exec(`
       UPDATE articles SET released = 1 WHERE released = 0 AND state IN ('listed', 'tombstone');
-      UPDATE articles SET released = 0 WHERE released = 1 AND state IN ('hidden', 'faulty');
+      UPDATE articles SET released = 0 WHERE state IN ('hidden', 'faulty') AND released = 1;
       UPDATE standalone SET released = page WHERE released IS NOT page;
       DELETE FROM last_good;
     `);
+    this.#touched.clear();
   }
 
-  #remember(source: WalkedFile, hash: string, warnings: readonly ContentIssue[]): void {
-    this.#statements.file.run(source.file, source.size, source.modified, hash, JSON.stringify(warnings));
+  #replace(packed: PackedArticle, hash: string, released: 0 | 1): void {
+    const before = this.#unsettle(packed.file);
+    if (before !== undefined) {
+      if (before['released'] === 1) this.#keepGood(packed.file, before);
+      this.#statements.removeArticle.run(packed.file);
+    }
+    this.#insert(packed, hash, released);
+    if (before !== undefined && codeOf(before) !== packed.code) this.#lose(codeOf(before));
   }
 
-  #insert({ article, document, pictures, places }: ParsedArticle, hash: string, released: 0 | 1): void {
-    const { year, month, day } = archiveKey(article.date);
-    this.#statements.removeArticle.run(article.file);
+  #removeArticle(file: string): void {
+    const before = this.#unsettle(file);
+    if (before === undefined) return;
+    this.#statements.removeArticle.run(file);
+    this.#lose(codeOf(before));
+  }
+
+  /** What refers to a news code that an article had is looked at again. */
+  #lose(code: string): void {
+    this.#statements.pickLost.run(code, code);
+    this.#statements.aliasOfArticle.run(code, code);
+  }
+
+  /** Remembers what lists and plan know of a file before it is changed in the store; undefined when it is new. */
+  #unsettle(file: string): Record<string, unknown> | undefined {
+    const before = this.#statements.before.get(file);
+    if (before === undefined) {
+      this.#statements.unsettle.run(file, 'hidden', null);
+      return undefined;
+    }
+    this.#statements.unsettle.run(file, String(before['state']), String(before['article']));
+    for (const { src } of this.#statements.pictures.all(Number(before['id']))) this.#touched.picture(String(src));
+    return before;
+  }
+
+  #keepGood(file: string, before: Record<string, unknown>): void {
+    const id = Number(before['id']);
+    const reading: ParsedArticle = {
+      article: JSON.parse(String(before['article'])) as Article,
+      document: unpackDocument(this.#statements.document.get(id)?.['document'] as Uint8Array),
+      places: unpackPlaces(String(before['places'])),
+      pictures: this.#statements.pictures.all(id) as unknown as PictureUse[],
+    };
+    this.#statements.keepGood.run(file, String(before['hash']), JSON.stringify(reading));
+  }
+
+  #insert(packed: PackedArticle, hash: string, released: 0 | 1): void {
     const { lastInsertRowid: id } = this.#statements.article.run(
-      article.file, article.code, article.section, article.agency ?? null, article.via ?? null, article.author ?? null,
-      article.date, Number(`${year}${month}${day}`), article.status === 'draft' ? 1 : 0, article.embargo ?? null,
-      article.withdrawn === undefined ? 0 : 1, released, hash, JSON.stringify(article), JSON.stringify(places),
+      packed.file, packed.code, packed.section, packed.agency, packed.via, packed.author, packed.date, packed.day,
+      packed.draft, packed.embargo, packed.withdrawn, released, hash, packed.article, packed.places,
     );
-    this.#statements.body.run(id, JSON.stringify(document));
-    for (const { src, line, column } of pictures) this.#statements.picture.run(id, src, line, column);
-    for (const [position, alias] of article.aliases.entries()) this.#statements.alias.run(alias, id, position);
-    for (const [position, code] of article.related.entries()) this.#statements.pick.run(code, id, position);
+    this.#statements.body.run(id, packed.document);
+    for (const { src, line, column } of packed.pictures) this.#statements.picture.run(id, src, line, column);
+    for (const [position, alias] of packed.aliases.entries()) this.#statements.alias.run(alias, id, position);
+    for (const [position, code] of packed.related.entries()) this.#statements.pick.run(code, id, position, code);
+    this.#statements.pickFound.run(packed.code);
+    this.#statements.aliasOfArticle.run(packed.code, packed.code);
   }
+}
+
+function codeOf(row: Record<string, unknown>): string {
+  return (JSON.parse(String(row['article'])) as Article).code;
 }

@@ -1,5 +1,7 @@
+import { standalonePath } from '../domain/addresses.ts';
 import type { Store } from './open-store.ts';
 import type { ParsedPage } from './read-article.ts';
+import type { Touched } from './touched.ts';
 
 /**
  * Takes over the standalone pages. One whose file is bad stays as it was released; one that was never
@@ -7,7 +9,8 @@ import type { ParsedPage } from './read-article.ts';
  *
  * @param bad files that are there and cannot be used
  */
-export function saveStandalonePages(store: Store, pages: readonly ParsedPage[], bad: ReadonlySet<string>): void {
+export function saveStandalonePages(store: Store, pages: readonly ParsedPage[], bad: ReadonlySet<string>, touched: Touched): void {
+  const before = textsOf(store);
   const present = new Set(pages.map(({ name }) => name));
   const remove = store.prepare('DELETE FROM standalone WHERE name = ?');
   const putBack = store.prepare('UPDATE standalone SET page = released WHERE name = ?');
@@ -18,4 +21,15 @@ export function saveStandalonePages(store: Store, pages: readonly ParsedPage[], 
   }
   const save = store.prepare('INSERT INTO standalone VALUES (?, ?, NULL) ON CONFLICT DO UPDATE SET page = excluded.page');
   for (const page of pages) save.run(page.name, JSON.stringify(page));
+  const after = textsOf(store);
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const texts = [before.get(name), after.get(name)];
+    if (texts[0] === texts[1]) continue;
+    touched.page(standalonePath(name));
+    for (const text of texts) if (text !== undefined) for (const { src } of (JSON.parse(text) as ParsedPage).pictures) touched.picture(src);
+  }
+}
+
+function textsOf(store: Store): Map<string, string> {
+  return new Map(store.prepare('SELECT name, page FROM standalone').all().map(({ name, page }) => [String(name), String(page)]));
 }

@@ -1,5 +1,9 @@
 import type { Article } from '../domain/article.ts';
-import type { Store } from './open-store.ts';
+import { DayCounts } from './day-counts.ts';
+import { ListKeeper, type Seat } from './list-keeper.ts';
+import { readMeta, writeMeta, type Store } from './open-store.ts';
+import { touchAround } from './touch-around.ts';
+import { Touched } from './touched.ts';
 
 /** What decides whether an article is public. */
 export interface Visibility {
@@ -11,39 +15,116 @@ export interface Visibility {
   readonly embargoed: boolean;
 }
 
+/** Whether and how readers find an article: `faulty` contradicts another file, `hidden` is a draft or embargoed. */
+export type ArticleState = 'listed' | 'tombstone' | 'hidden' | 'faulty';
+
+/** An article whose file or state has changed. */
+export interface ArticleChange {
+  /** As it was when lists were last settled, if it was public then. */
+  readonly before?: PublicArticle;
+  /** As it is now, if it is public. */
+  readonly after?: PublicArticle;
+}
+
+/** An article that has a page. */
+export interface PublicArticle {
+  readonly id: number;
+  readonly listed: boolean;
+  readonly article: Article;
+}
+
+/** With more changed articles than this, what they touch is not looked for: it would be nearly everything. */
+const MANY = 2000;
+
 /**
- * Gives each article its state and puts it into its lists: `listed` is public, `tombstone` was taken
- * down, `hidden` is a draft or embargoed, `faulty` contradicts another file. Only what changed is written.
+ * Gives each article its state and its seats in lists: `listed` is public, `tombstone` was taken down. Only what may
+ * have changed is looked at: files that were read, articles that contradict others, embargoes that ended, and drafts when
+ * they are shown now and were not before.
  *
  * @param faulty the files of articles that must be left out
  */
-export function settleStates(store: Store, visibility: Visibility, faulty: ReadonlySet<string>): void {
-  const changed = store.prepare(`SELECT * FROM (
-      SELECT id, article, state, CASE
-        WHEN file IN (SELECT value FROM json_each(:faulty)) THEN 'faulty'
-        WHEN (draft = 1 AND :drafts = 0) OR (embargo > :now AND :embargoed = 0) THEN 'hidden'
-        WHEN withdrawn = 1 THEN 'tombstone' ELSE 'listed' END AS wanted
-      FROM articles
-    ) WHERE wanted <> state`);
-  const setState = store.prepare('UPDATE articles SET state = ? WHERE id = ?');
-  const leaveLists = store.prepare('DELETE FROM list_members WHERE id = ?');
-  const join = store.prepare('INSERT INTO list_members (list, date, code, id, label) VALUES (?, ?, ?, ?, ?)');
-  const rows = changed.all({
-    faulty: JSON.stringify([...faulty]), drafts: visibility.drafts ? 1 : 0, now: visibility.now, embargoed: visibility.embargoed ? 1 : 0,
-  });
-  // Those that leave go first: another article may take the place of one of them in a list.
-  for (const row of rows) if (row['state'] === 'listed') leaveLists.run(Number(row['id']));
-  for (const row of rows) {
-    const id = Number(row['id']);
-    setState.run(String(row['wanted']), id);
-    if (row['wanted'] !== 'listed') continue;
-    const article = JSON.parse(String(row['article'])) as Article;
-    for (const { list, label } of listsOf(article)) join.run(list, article.date, article.code, id, label);
+export function settleStates(store: Store, visibility: Visibility, faulty: ReadonlySet<string>, pageSize: number): void {
+  const touched = new Touched(store);
+  const changes = changedArticles(store, visibility, faulty);
+  if (changes.length > MANY) touched.everything();
+  const lists = new ListKeeper(store, touched, pageSize);
+  const days = new DayCounts(store, touched);
+  for (const { before, after } of changes) {
+    lists.leave(seatsOf(before));
+    lists.take(seatsOf(after));
+    days.change(before, after);
   }
+  lists.settle();
+  days.settle();
+  if (readMeta(store, 'pageSize') !== String(pageSize)) {
+    lists.repaginate();
+    writeMeta(store, 'pageSize', String(pageSize));
+  }
+  if (!touched.isEverything) touchAround(store, touched, changes);
 }
 
-/** The lists that an article stands in. A relayed article stands in the lists of both agencies. */
-function listsOf(article: Article): { list: string; label: string | null }[] {
+/** Decides on each article that is in question, and writes its state down. */
+function changedArticles(store: Store, { now, drafts, embargoed }: Visibility, faulty: ReadonlySet<string>): ArticleChange[] {
+  const view = `${drafts ? 1 : 0}${embargoed ? 1 : 0}`;
+  const [viewBefore = '', nowBefore = '0'] = (readMeta(store, 'visibility') ?? '').split(' ');
+  const bind = {
+    faulty: JSON.stringify([...faulty]), drafts: drafts ? 1 : 0, now, embargoed: embargoed ? 1 : 0,
+    from: Math.min(now, Number(nowBefore)), to: Math.max(now, Number(nowBefore)), hasOtherView: view === viewBefore ? 0 : 1,
+  };
+  const rows = store.prepare(`
+    WITH wrong AS (SELECT value AS file FROM json_each(:faulty)),
+    asked AS (
+      SELECT id FROM articles WHERE file IN (SELECT file FROM unsettled)
+      UNION SELECT id FROM articles WHERE file IN (SELECT file FROM wrong)
+      UNION SELECT id FROM articles WHERE state = 'faulty'
+      UNION SELECT id FROM articles WHERE embargo IS NOT NULL AND (embargo BETWEEN :from AND :to OR :hasOtherView)
+      UNION SELECT id FROM articles WHERE draft = 1 AND :hasOtherView
+    )
+    SELECT a.id, a.file, a.state, u.state AS stateBefore, CASE
+        WHEN a.file IN (SELECT file FROM wrong) THEN 'faulty'
+        WHEN (a.draft = 1 AND :drafts = 0) OR (a.embargo > :now AND :embargoed = 0) THEN 'hidden'
+        WHEN a.withdrawn = 1 THEN 'tombstone' ELSE 'listed' END AS wanted
+    FROM asked JOIN articles a ON a.id = asked.id LEFT JOIN unsettled u ON u.file = a.file`).all(bind);
+  const setState = store.prepare('UPDATE articles SET state = ? WHERE id = ?');
+  const articleOf = store.prepare('SELECT article FROM articles WHERE id = ?');
+  const unsettled = store.prepare('SELECT article FROM unsettled WHERE file = ?');
+  const publicOf = (id: number, state: unknown, text: unknown): PublicArticle | undefined =>
+    (state === 'listed' || state === 'tombstone') && typeof text === 'string' ? { id, listed: state === 'listed', article: JSON.parse(text) as Article } : undefined;
+  const changes: ArticleChange[] = [];
+  for (const row of rows) {
+    const [id, wanted] = [Number(row['id']), String(row['wanted'])];
+    if (row['stateBefore'] === null && wanted === row['state']) continue;
+    if (wanted !== row['state']) setState.run(wanted, id);
+    const text = articleOf.get(id)?.['article'];
+    const before = row['stateBefore'] === null ? publicOf(id, row['state'], text) : publicOf(id, row['stateBefore'], unsettled.get(String(row['file']))?.['article']);
+    const after = publicOf(id, wanted, text);
+    if (before !== undefined || after !== undefined) changes.push({ before, after });
+  }
+  for (const row of store.prepare('SELECT state, article FROM unsettled u WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.file = u.file)').all()) {
+    const before = publicOf(0, row['state'], row['article']);
+    if (before !== undefined) changes.push({ before });
+  }
+  store.exec('DELETE FROM unsettled');
+  writeMeta(store, 'visibility', `${view} ${now}`);
+  return changes;
+}
+
+/** The seats of an article: a relayed one sits in the lists of both agencies. */
+function seatsOf(found: PublicArticle | undefined): Seat[] {
+  if (found === undefined) return [];
+  const { id, listed, article } = found;
+  const { date, code } = article;
+  const card = cardKey(article);
+  return listsOf(article).map(({ list, label }) => ({ list, date, code, id, listed, label, card }));
+}
+
+/** All that lists and the archive show of an article. */
+export function cardKey({ title, kicker, lead, section, date, image, code }: Article): string {
+  return JSON.stringify([title, kicker, lead, section, date, image, code]);
+}
+
+/** The lists that an article stands in. */
+export function listsOf(article: Article): { list: string; label: string | null }[] {
   const agencies = new Set([article.agency, article.via].filter((id) => id !== undefined));
   return [
     { list: 'latest', label: null },

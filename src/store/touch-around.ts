@@ -1,0 +1,101 @@
+import { archiveKey } from '../calendar/archive-key.ts';
+import { archivePath, articlePath, HOME_PATH, indexPath, listAddress, NOT_FOUND_PATH, standalonePath } from '../domain/addresses.ts';
+import type { Article } from '../domain/article.ts';
+import { pageOf } from './list-paging.ts';
+import type { Store } from './open-store.ts';
+import { cardKey, listsOf, type ArticleChange, type PublicArticle } from './settle-states.ts';
+import type { Touched } from './touched.ts';
+
+/** How many earlier articles of a tag, and of a section, are looked at for the related links of one. */
+export const RELATED_WINDOW = { tag: 24, section: 5 } as const;
+
+/**
+ * Touches the pages that show changed articles, but for lists and archive: their own pages, redirects and pictures,
+ * the front page, and the articles that may name them under «بخوانید».
+ */
+export function touchAround(store: Store, touched: Touched, changes: readonly ArticleChange[]): void {
+  const pickers = store.prepare('SELECT a.code FROM picks p JOIN articles a ON a.id = p.id WHERE p.code = ?');
+  const later = store.prepare(`SELECT m.code FROM lists l JOIN list_members m ON m.list = l.id
+    WHERE l.name = ? AND (m.date, m.code) > (?, ?) AND m.listed = 1 ORDER BY m.date, m.code LIMIT ?`);
+  const pictures = store.prepare('SELECT src FROM picture_uses WHERE id = ?');
+  for (const { before, after } of changes) {
+    for (const { article } of present(before, after)) {
+      touched.page(articlePath(article.code));
+      for (const alias of article.aliases) touched.page(alias);
+    }
+    if (after !== undefined) for (const { src } of pictures.all(after.id)) touched.picture(String(src));
+    if (lookOf(before) !== lookOf(after)) {
+      touched.page(HOME_PATH);
+      touched.page(NOT_FOUND_PATH);
+    }
+    if (relationsOf(before) === relationsOf(after)) continue;
+    for (const { article } of present(before, after)) {
+      for (const { code } of pickers.all(article.code)) touched.page(articlePath(String(code)));
+      for (const code of article.related) touched.page(articlePath(code));
+      const followers = [...article.tags.map(({ slug }) => [`tag/${slug}`, RELATED_WINDOW.tag] as const), [`section/${article.section}`, RELATED_WINDOW.section] as const];
+      for (const [list, window] of followers) {
+        for (const { code } of later.all(list, article.date, article.code, window)) touched.page(articlePath(String(code)));
+      }
+    }
+  }
+}
+
+function present(...found: readonly (PublicArticle | undefined)[]): PublicArticle[] {
+  return found.filter((entry) => entry !== undefined);
+}
+
+/** All that the front page shows of an article; empty when it is in no list. */
+function lookOf(found: PublicArticle | undefined): string {
+  return found?.listed === true ? cardKey(found.article) : '';
+}
+
+/** All that decides in which related lists an article stands, and how; empty when in none. */
+function relationsOf(found: PublicArticle | undefined): string {
+  if (found?.listed !== true) return '';
+  const { title, date, code, section, tags, related }: Article = found.article;
+  return JSON.stringify([title, date, code, section, tags.map(({ slug }) => slug), related]);
+}
+
+/** The fewest articles that a page of a list may hold. */
+const SMALLEST_PAGE = 5;
+/** More articles than this that change alike: everything is touched instead. */
+const MANY = 500;
+
+/** Touches all pages that show a picture, after its file has changed. */
+export function touchPicture(store: Store, touched: Touched, src: string, pageSize: number): void {
+  touched.picture(src);
+  const rows = store.prepare("SELECT a.article FROM articles a WHERE a.id IN (SELECT id FROM picture_uses WHERE src = ?) AND a.state = 'listed' LIMIT ?").all(src, MANY + 1);
+  if (rows.length > MANY) return touched.everything();
+  for (const row of rows) touchListed(store, touched, JSON.parse(String(row['article'])) as Article, pageSize);
+  const pages = store.prepare("SELECT name FROM standalone WHERE EXISTS (SELECT 1 FROM json_each(page, '$.pictures') WHERE value ->> '$.src' = ?)").all(src);
+  for (const { name } of pages) touched.page(standalonePath(String(name)));
+}
+
+/** Touches the pages that show a listed article and are not its relatives' own. */
+function touchListed(store: Store, touched: Touched, article: Article, pageSize: number): void {
+  const list = store.prepare('SELECT id, seats FROM lists WHERE name = ?');
+  touched.page(articlePath(article.code));
+  touched.page(HOME_PATH);
+  touched.page(NOT_FOUND_PATH);
+  const { year, month, day } = archiveKey(article.date);
+  touched.page(archivePath(year, month, day));
+  for (const { list: name } of listsOf(article)) {
+    const { id, seats } = list.get(name) ?? {};
+    const page = pageOf(store, Number(id), Number(seats), pageSize, article);
+    for (const shown of [undefined, page, page + 1]) touched.page(listAddress(name, shown));
+  }
+}
+
+/**
+ * Touches all pages that name an agency or an author, after their entry has changed, came or went.
+ *
+ * @param list the list of their articles: `agency/isna`
+ */
+export function touchNamed(store: Store, touched: Touched, list: `${'agency' | 'author'}/${string}`): void {
+  touched.page(indexPath(list.startsWith('agency') ? 'agency' : 'author'));
+  const { id, seats } = store.prepare('SELECT id, seats FROM lists WHERE name = ?').get(list) ?? {};
+  for (const { code } of store.prepare('SELECT code FROM list_members WHERE list = ?').all(Number(id ?? -1))) touched.page(articlePath(String(code)));
+  // Pages hold five articles at least, so that this is more than enough.
+  touched.page(listAddress(list));
+  for (let page = 1; page <= Number(seats ?? 0) / SMALLEST_PAGE + 1; page += 1) touched.page(listAddress(list, page));
+}
