@@ -67,6 +67,15 @@ export function outputFile(path: string): string {
   return relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative;
 }
 
+/**
+ * The address of the page that lies in a file of the output.
+ *
+ * @example pageAddress('news/14001102013/index.html') // '/news/14001102013/'
+ */
+export function pageAddress(file: string): string {
+  return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
+}
+
 /** The absolute address, percent-encoded as the URL standard has it: for canonical links and machines. */
 export function absoluteUrl(siteUrl: string, path: string): string {
   return new URL(path, `${siteUrl}/`).href;

@@ -7,57 +7,57 @@ export interface Cut {
   readonly text: string;
   /** Whether it is whole paragraphs rather than words of a line. */
   readonly isParagraphs: boolean;
-  /** How much farther on, in UTF-16 code units and in lines, all that comes after it is in the text itself. */
-  readonly offset: number;
-  readonly lines: number;
-  /** The same in columns, for the rest of its line. */
-  readonly columns: number;
+  /** How much farther on what comes after it is in the whole text: in UTF-16 code units, in lines, and in columns of its own line. */
+  readonly shift: { readonly offset: number; readonly line: number; readonly column: number };
 }
 
 /** A text in which single characters stand for what Markdown has no say in. */
 export interface AbridgedText {
   readonly text: string;
+  /** In the order of the text: the n-th is what {@link cutOf} its stand-in is. */
   readonly cuts: readonly Cut[];
 }
 
-/** The stand-ins: private-use characters, which Markdown takes for letters. U+E000 and U+E001 are the marks of credit-anchors.ts. */
-const FIRST_STAND_IN = 0xe100;
-const LAST_STAND_IN = 0xf8ff;
+/** The stand-ins: private-use characters, which Markdown takes for letters. The marks of credit-anchors.ts are not among them. */
 export const STAND_INS = /[\uE100-\uF8FF]/g;
+const FIRST_STAND_IN = 0xe100;
+const MOST_CUTS = 0xf8ff - FIRST_STAND_IN + 1;
 
-/** A text with characters, written or as references, that could be taken for stand-ins; a byte order mark shifts all offsets. */
-const NOT_TO_ABRIDGE = /[\uE100-\uF8FF]|&#|^\uFEFF/;
-/** The end of a label that is given an address. Which labels are equal depends on all their words. Footnotes have no spaces in theirs. */
-const LABEL_OF_ADDRESS = /(?<!\[\^[^\s[\]]{0,999})\]:/;
+/** What is left whole: a text with characters that could be taken for stand-ins, written or as references; a byte order mark, which the parser does not count. */
+const NOT_ABRIDGED = /[\uE100-\uF8FF]|&#|^\uFEFF/;
+/** The end of a label to which an address is given. A label may break its lines and spaces as it likes, so that its words are left whole; those of footnotes have no spaces. */
+const ADDRESS_LABEL = /(?<!\[\^[^\s[\]]{1,999})\]:/;
+
+/** Words of a line between two others, parted by single spaces: nothing in them means anything to Markdown. */
+const INNER_WORDS = /(?<=[\u0600-\u06FF\u200C«».,:!…–—] )[\u0620-\u06FF][\u0600-\u06FF\u200C«».,:!…–—]*(?: [\u0600-\u06FF\u200C«».,:!…–—]+)+(?= [\u0600-\u06FF\u200C«».,:!…–—])/g;
 
 /**
- * Lines that begin with a Persian letter, digit or quotation mark, end with no space, and hold nothing that
- * begins something within a line. They are paragraphs, where blank lines part them from the rest.
+ * Lines that begin with a Persian letter, digit or quotation mark, do not end with a space, and hold no sign
+ * that begins anything within a line: between blank lines they are a paragraph of one text.
  */
 const PLAIN_LINES = /^(?:[\u0600-\u06FF«][^\0\t\r\n\\`*_~[\]<>&|@]*(?<! )(?:\n|$))+$/;
-/** Where bare addresses are links, Latin letters may belong to one. */
+/** The same without Latin letters, for texts in which bare addresses may be links. */
 const PERSIAN_LINES = /^(?:[\u0600-\u06FF«][^\0\t\r\n\\`*_~[\]<>&|@A-Za-z]*(?<! )(?:\n|$))+$/;
 
-/** Words of a line between two others, parted by single spaces. None of their characters means anything to Markdown. */
-const WORDS = (() => {
-  const inert = '[\u0600-\u06FF\u200C«».,:!…–—]';
-  return new RegExp(`(?<=${inert} )[\u0620-\u06FF]${inert}*(?: ${inert}+)+(?= ${inert})`, 'g');
-})();
-
 /**
- * Puts single characters in place of what passes through Markdown unchanged, so that the parser, which
- * looks at each character several times, has about a tenth of the text to read: paragraphs without any
- * sign of Markdown, and elsewhere the inner words of plain stretches of a line. The words next to a sign are
- * kept, since they decide what it means. Nothing is decided here about what the text is: where
- * the stand-in of paragraphs turns out to be in a block of code, it stands for code.
+ * Puts single characters in the place of what passes through Markdown unchanged, so that the parser, which
+ * looks at each character several times, has a tenth of the text to read: paragraphs without any sign of
+ * Markdown, and elsewhere the inner words of plain stretches of a line. The words next to a sign stay, since
+ * they decide what it means.
  *
- * @returns the abridged text; `restoreTree` makes of its tree that of the text itself
- * @example abridge('- وزیر خارجه روز شنبه **گفت**', …).text // '- وزیر \uE100 شنبه **گفت**'
+ * What the text is, is not decided here: where paragraphs turn out to be lines of code, their stand-in
+ * stands for code. `restoreTree` makes of the abridged text's tree the very tree of the text.
+ *
+ * @example abridge('- وزیر خارجه روز شنبه **گفت**', features).text // '- وزیر \uE100 شنبه **گفت**'
  */
 export function abridge(source: string, { gfm, blocks }: TextFeatures): AbridgedText {
-  if (NOT_TO_ABRIDGE.test(source)) return { text: source, cuts: [] };
-  const plain = gfm ? PERSIAN_LINES : PLAIN_LINES;
-  const abridgement = createAbridgement(source, { words: !LABEL_OF_ADDRESS.test(source), attributes: blocks });
-  for (const { start, end } of blocksOf(source)) if (plain.test(source.slice(start, end))) abridgement.paragraph(start, end);
-  return abridgement.finish();
+  if (NOT_ABRIDGED.test(source)) return { text: source, cuts: [] };
+  const cuts: Cut[] = [];
+  const abridgement = new Abridgement(source, cuts);
+  const plainLines = gfm ? PERSIAN_LINES : PLAIN_LINES;
+  // What is written between braces are a block's attributes, whose names would be cut short.
+  const cutsWords = ADDRESS_LABEL.test(source) ? undefined : blocks;
+  for (let start = 0; start < source.length; ) {
+  }
+  return { text: abridgement.text, cuts };
 }

@@ -13,7 +13,8 @@ export interface BuildReport {
   readonly errors: number;
   readonly warnings: number;
   readonly articles: { readonly public: number; readonly withdrawn: number; readonly hidden: number; readonly faulty: number; readonly read: number };
-  readonly pages: { readonly total: number; readonly printed: number; readonly removed: number };
+  /** `asked`: pages whose view model was made, to see whether it has changed. */
+  readonly pages: { readonly total: number; readonly asked: number; readonly printed: number; readonly removed: number };
   /** Files that were written, and their bytes. */
   readonly written: { readonly files: number; readonly bytes: number };
   /** Whether the templates had to be compiled. */

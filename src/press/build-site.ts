@@ -1,5 +1,7 @@
 import { isWithin } from '../content/walk.ts';
+import { outputFile } from '../domain/addresses.ts';
 import { compareIssues, isError, type ContentIssue } from '../domain/content-issue.ts';
+import { belongsTo, type SitePart } from '../domain/site-part.ts';
 import { StoredFiles } from '../store/known-files.ts';
 import { isDamage, isDamaged, openStore, removeStore, type Store } from '../store/open-store.ts';
 import { ReleaseRecord } from '../store/release-record.ts';
@@ -10,6 +12,7 @@ import { readingFingerprint, templatesFingerprint } from './engine-fingerprint.t
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { DeltaFolder } from './delta-folder.ts';
 import { OutputError, type Output } from './output.ts';
+import { PartFolder } from './part-folder.ts';
 import { printRelease } from './print-release.ts';
 import { release, takeOver } from './release.ts';
 import { collectSiteFiles } from './site-files.ts';
@@ -29,6 +32,10 @@ export interface BuildOptions {
   readonly full: boolean;
   /** A folder for the changes alone, in place of the site. */
   readonly delta?: string;
+  /** Prints a part of the whole site into a folder, in place of the site, and releases nothing. */
+  readonly part?: { readonly folder: string; readonly part: SitePart };
+  /** Folders of parts that other machines have printed: their pages are taken where they are right. */
+  readonly parts?: readonly string[];
   /** Told what is going on. */
   readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
 }
@@ -43,7 +50,7 @@ export type BuildPhase = 'read' | 'compile' | 'print' | 'publish';
  * @throws OutputError or LockedError when the surroundings do not allow a build
  */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
-  refuseDangerousOutput(options.paths);
+  refuseDangerousOutput(options.part?.folder ?? options.delta ?? options.paths.out, options.paths);
   const unlock = lockNewsroom(options.paths.cache);
   try {
     return await buildOnce(options).catch((error: unknown) => {
@@ -62,10 +69,12 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
   const watch = new Stopwatch();
   const store = openStore(paths.store, readingFingerprint());
   const pool = new WorkerPool();
+  const part = options.part?.part;
+  const isMine = (file: string): boolean => part === undefined || belongsTo(part, file);
   let output: Output | undefined;
   try {
     const record = new ReleaseRecord(store);
-    output = options.delta === undefined ? await SiteFolder.open(paths.out) : await DeltaFolder.open(options.delta, record);
+    output = await openOutput(options, record);
     if (record.isPublic(output.digest)) takeOver(store, record);
     record.begin();
     if (options.full) readEverythingAgain(store);
@@ -78,24 +87,24 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     const templates = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
     watch.lap('compile');
     const printed = await printRelease(
-      store, record, { output, templates, sync, pool, storePath: paths.store, full: options.full, isMine: () => true, parts: [] },
+      store, record, { output, templates, sync, pool, storePath: paths.store, full: options.full, isMine: (path) => isMine(outputFile(path)), parts: options.parts ?? [] },
       (done, total) => options.onProgress('print', done, total),
     );
     watch.lap('print');
     const isWhole = printed.scope === 'whole';
     const fileIssues = await collectSiteFiles({
-      store, record, paths, client: templates.bundle.client, staging: output.staging, scope: printed.scope, isMine: () => true,
+      store, record, paths, client: templates.bundle.client, staging: output.staging, scope: printed.scope, isMine,
     });
     watch.lap('files');
     const issues = [...sync.issues, ...printed.issues, ...fileIssues].sort(compareIssues);
     if (options.strict && issues.some(isError)) return await unpublished(store, record, output, { issues, articlesRead: sync.articlesRead }, watch);
     options.onProgress('publish', 0, 1);
-    const { written, removed } = await release(store, record, output, isWhole, templates.fingerprint);
+    const { written, removed } = await release(store, record, output, isWhole, templates.fingerprint, part === undefined);
     watch.lap('publish');
     return {
       ...summary(store, issues, sync.articlesRead),
       published: true,
-      pages: { total: record.pages, printed: printed.printing.printed, removed },
+      pages: { total: part === undefined ? record.pages : printed.printing.printed, asked: printed.printing.asked, printed: printed.printing.printed, removed },
       written: { files: written, bytes: printed.printing.bytes },
       compiled: templates.bundle.isNew,
       timings: watch.timings(),
@@ -108,6 +117,11 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     output?.close();
     store.close();
   }
+}
+
+function openOutput({ paths, delta, part }: BuildOptions, record: ReleaseRecord): Promise<Output> {
+  if (part !== undefined) return PartFolder.open(part.folder, record);
+  return delta === undefined ? SiteFolder.open(paths.out) : DeltaFolder.open(delta, record);
 }
 
 function readEverythingAgain(store: Store): void {
@@ -123,7 +137,7 @@ async function unpublished(
   return {
     ...summary(store, [...sync.issues].sort(compareIssues), sync.articlesRead),
     published: false,
-    pages: { total: 0, printed: 0, removed: 0 },
+    pages: { total: 0, asked: 0, printed: 0, removed: 0 },
     written: { files: 0, bytes: 0 },
     compiled: false,
     timings: watch.timings(),
@@ -141,7 +155,7 @@ function summary(store: Store, issues: readonly ContentIssue[], read: number) {
 }
 
 /** The output must not swallow the newsroom, nor lie in what it is made from. */
-function refuseDangerousOutput({ out, root, content, public: publicFolder, cache }: NewsroomPaths): void {
+function refuseDangerousOutput(out: string, { root, content, public: publicFolder, cache }: NewsroomPaths): void {
   if (isWithin(out, root)) throw new OutputError(`the output folder ${out} holds the newsroom itself`);
   for (const folder of [content, publicFolder, cache]) {
     if (isWithin(folder, out)) throw new OutputError(`the output folder ${out} lies within ${folder}`);

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outputFile } from '../domain/addresses.ts';
@@ -7,39 +7,74 @@ import { pageContext, type PageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import type { PageView } from '../queries/view-models.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
-import { openStoreForReading } from '../store/open-store.ts';
+import { openStoreForReading, type Store } from '../store/open-store.ts';
 import { ReleaseRecord, type PrintedFile } from '../store/release-record.ts';
+import { SiteParts } from './part-folder.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 
-type RenderPage = (path: string, view: PageView) => Promise<string>;
+type RenderPage = (path: string, view: PageView) => Promise<Uint8Array>;
+
+/** The render function of each bundle that was loaded. */
+const loaded = new Map<string, Promise<RenderPage>>();
 
 /** Renders a page by a bundle, which is loaded only when there is something to render. */
-async function render(bundle: string, path: string, view: PageView): Promise<string> {
-  const { renderPage } = (await import(pathToFileURL(bundle).href)) as { renderPage: RenderPage };
-  return renderPage(path, view);
+async function render(bundle: string, path: string, view: PageView): Promise<Uint8Array> {
+  let renderPage = loaded.get(bundle);
+  if (renderPage === undefined) {
+    renderPage = import(pathToFileURL(bundle).href).then((module: { renderPage: RenderPage }) => module.renderPage);
+    loaded.set(bundle, renderPage);
+  }
+  return (await renderPage)(path, view);
 }
 
-/** Prints a batch of pages: asks for each view model, and renders and writes what has changed. */
-export async function printPages(task: PrintTask): Promise<PageOutcome[]> {
-  const store = openStoreForReading(task.store);
-  try {
-    const context = pageContext(new NewsroomReader(store));
-    const record = new ReleaseRecord(store);
+/** Prints pages by what the store says. It serves as long as the store stays as it is. */
+export class Printer {
+  readonly #store: Store;
+  readonly #context: PageContext;
+  readonly #record: ReleaseRecord;
+  #parts: SiteParts | undefined;
+
+  /** @param path the store's file */
+  constructor(path: string) {
+    this.#store = openStoreForReading(path);
+    this.#context = pageContext(new NewsroomReader(this.#store));
+    this.#record = new ReleaseRecord(this.#store);
+  }
+
+  /** Prints a batch of pages: asks for each view model, and renders and writes what has changed. */
+  async print(task: PrintTask): Promise<PageOutcome[]> {
     const outcomes: PageOutcome[] = [];
-    for (const path of task.addresses) outcomes.push(await printPage(path, context, task, task.isWhole ? undefined : record.known(path)));
+    for (const path of task.addresses) {
+      const known = task.isWhole ? undefined : this.#record.known(path);
+      outcomes.push(await printPage(path, this.#context, task, known, this.#partsOf(task)));
+    }
     return outcomes;
-  } finally {
-    store.close();
+  }
+
+  #partsOf({ parts }: PrintTask): SiteParts | undefined {
+    return parts.length === 0 ? undefined : (this.#parts ??= new SiteParts(parts));
+  }
+
+  close(): void {
+    this.#store.close();
   }
 }
 
-async function printPage(path: string, context: PageContext, task: PrintTask, known: PrintedFile | undefined): Promise<PageOutcome> {
+async function printPage(
+  path: string, context: PageContext, task: PrintTask, known: PrintedFile | undefined, parts: SiteParts | undefined,
+): Promise<PageOutcome> {
   const view = viewFor(path, context);
   if (view === undefined) return task.mayBeGone ? { path, kind: 'gone' } : { path, kind: 'failed', reason: 'the store knows no such page' };
   const fingerprint = hash('sha256', task.templates + JSON.stringify(view), 'base64url').slice(0, 22);
   if (fingerprint === known?.fingerprint) return { path, kind: 'unchanged' };
   try {
-    const html = Buffer.from(await render(task.bundle, encodeURI(path), view));
+    const printed = parts?.find(path, fingerprint);
+    if (printed !== undefined) {
+      const isNew = printed.file.sha256 !== known?.sha256;
+      if (isNew) copyPage(join(printed.folder, outputFile(path)), join(task.staging, outputFile(path)));
+      return { path, kind: 'printed', ...printed.file, isNew };
+    }
+    const html = await render(task.bundle, encodeURI(path), view);
     const sha256 = hash('sha256', html, 'hex');
     const isNew = sha256 !== known?.sha256;
     if (isNew) writePage(join(task.staging, outputFile(path)), html);
@@ -50,7 +85,21 @@ async function printPage(path: string, context: PageContext, task: PrintTask, kn
   }
 }
 
-function writePage(file: string, html: Buffer): void {
-  mkdirSync(dirname(file), { recursive: true });
+function writePage(file: string, html: Uint8Array): void {
+  makeFolder(dirname(file));
   writeFileSync(file, html);
+}
+
+function copyPage(from: string, file: string): void {
+  makeFolder(dirname(file));
+  copyFileSync(from, file);
+}
+
+function makeFolder(folder: string): void {
+  try {
+    // The folder above is there more often than not, and a page has a folder of its own.
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') mkdirSync(folder, { recursive: true });
+  }
 }

@@ -45,12 +45,12 @@ export async function printRelease(
   const issues = [...templates.issues];
   const broken = new Set([...sync.frozenMdx, ...issues.map(({ file }) => file)]);
   const hasSite = !options.full && record.digest !== undefined && record.digest !== '' && output.digest === record.digest;
-  for (;;) {
+  for (let round = 0; ; round += 1) {
     if (issues.length > 0) sync.leaveOut(issues);
     const frozen = await keepPages(store, record, output, broken, hasSite);
     const planned = plan(store, record, hasSite, templates.fingerprint);
     const printing = await printSite(store, record, planned, {
-      ...options, bundle: templates.bundle.entry, templates: templates.fingerprint, staging: output.staging, frozen,
+      ...options, bundle: templates.bundle.entry, templates: templates.fingerprint, staging: output.staging, frozen, round,
     }, pool, onProgress);
     if (printing.failed.length === 0) return { printing, scope: planned.scope, issues };
     for (const { path, reason, mdxFile } of printing.failed) {

@@ -3,7 +3,7 @@ import { inTransaction } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
 import { batches } from './batches.ts';
 import type { Plan } from './plan.ts';
-import { printPages } from './print-pages.ts';
+import { Printer } from './print-pages.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -34,6 +34,8 @@ export interface PrintOptions {
   readonly frozen: ReadonlySet<string>;
   /** Takes a page for this machine's part of the site; all by default. */
   readonly isMine: (path: string) => boolean;
+  /** Another number each time that the store has changed since pages were printed by it. */
+  readonly round: number;
   /** Folders of parts of the site that other machines have printed. */
   readonly parts: readonly string[];
 }
@@ -66,13 +68,22 @@ export async function printSite(
   };
   const taskOf = (batch: readonly string[]): PrintTask => ({
     kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates, parts: options.parts,
-    staging: options.staging, addresses: batch, isWhole: scope === 'whole', mayBeGone: scope === 'touched',
+    staging: options.staging, addresses: batch, round: options.round, isWhole: scope === 'whole', mayBeGone: scope === 'touched',
   });
-  if (wanted.length < FEW) for (const task of batches(wanted, BATCH).map(taskOf)) take(await printPages(task));
+  if (wanted.length < FEW) await printHere(batches(wanted, BATCH).map(taskOf), options.storePath, take);
   else await pool.run(batches(wanted, BATCH).map(taskOf), take);
   if (exists !== undefined) {
     const gone = [...record.knownBelow('/')].filter((path) => !exists.has(path) && !options.frozen.has(path));
     inTransaction(store, () => { for (const path of gone) record.remove(path); });
   }
   return { asked: wanted.length, printed, bytes, failed };
+}
+
+async function printHere(tasks: Iterable<PrintTask>, storePath: string, take: (outcomes: readonly PageOutcome[]) => void): Promise<void> {
+  const printer = new Printer(storePath);
+  try {
+    for (const task of tasks) take(await printer.print(task));
+  } finally {
+    printer.close();
+  }
 }

@@ -11,12 +11,19 @@ export interface Release {
   readonly removed: number;
 }
 
-/** Makes what was collected public, and remembers what the site now holds. */
-export async function release(store: Store, record: ReleaseRecord, output: Output, isWhole: boolean, templates: string): Promise<Release> {
+/**
+ * Makes what was collected public, and remembers what the site now holds.
+ *
+ * @param isRelease whether readers see it from now on; a part of a site is none
+ */
+export async function release(
+  store: Store, record: ReleaseRecord, output: Output, isWhole: boolean, templates: string, isRelease: boolean,
+): Promise<Release> {
   const digest = record.seal(isWhole, templates);
   const { changed, deleted } = record.changes();
   await output.commit({ written: changed.map(({ file }) => file), deleted }, isWhole, digest);
-  takeOver(store, record);
+  if (isRelease) takeOver(store, record);
+  else record.begin();
   return { written: changed.length, removed: deleted.length };
 }
 

@@ -6,9 +6,13 @@ import { errorAt } from '../content/issue-at.ts';
 import { refusedFile } from '../content/refused-file.ts';
 import { walk } from '../content/walk.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
+import { pageAddress } from '../domain/addresses.ts';
 import { hidesPage } from '../domain/taken-addresses.ts';
 import { makeRenditions } from '../media/make-renditions.ts';
 import type { Picture } from '../media/picture.ts';
+import { pageContext } from '../queries/page-context.ts';
+import { viewFor } from '../queries/view-for.ts';
+import { NewsroomReader } from '../store/newsroom-reader.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
 import { Touched } from '../store/touched.ts';
@@ -84,10 +88,11 @@ function allPictures(store: Store): string[] {
 }
 
 async function collectPublic(options: SiteFilesOptions): Promise<ContentIssue[]> {
-  const { record, paths, scope } = options;
+  const { store, paths } = options;
   const issues: ContentIssue[] = [];
   const present = new Set<string>();
-  const isPage = (file: string): boolean => record.willHave(addressOf(file), scope === 'whole');
+  const context = pageContext(new NewsroomReader(store));
+  const isPage = (file: string): boolean => viewFor(pageAddress(file), context) !== undefined;
   for (const source of await walk(paths.root, 'public')) {
     const { file, size, modified } = source;
     const target = file.slice('public/'.length);
@@ -122,11 +127,6 @@ async function collect({ record, staging, scope, isMine }: SiteFilesOptions, kin
 function removeOthers({ record, scope }: SiteFilesOptions, kind: string, present: ReadonlySet<string>): void {
   if (scope === 'whole') return;
   for (const path of [...record.knownBelow(kind)]) if (!present.has(path.slice(kind.length))) record.remove(path);
-}
-
-/** The address of a page by its file: `/news/1/` for `news/1/index.html`. */
-function addressOf(file: string): string {
-  return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

@@ -68,7 +68,9 @@ function picturesInQuestion(store: Store, changes: FileChanges): string[] {
     `SELECT DISTINCT u.src FROM picture_uses u WHERE u.id IN (SELECT a.id FROM unsettled s JOIN articles a ON a.file = s.file)
        AND NOT EXISTS (SELECT 1 FROM pictures p WHERE p.src = u.src)
      UNION SELECT src FROM (${OTHER_USES}) WHERE src NOT IN (SELECT src FROM pictures)
-     UNION SELECT src FROM pictures WHERE src IN (SELECT value FROM json_each(?)) OR fault IS NOT NULL OR version = ''
+     UNION SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM pictures WHERE src = value)
+     UNION SELECT src FROM pictures WHERE fault IS NOT NULL
+     UNION SELECT src FROM pictures WHERE version = ''
      ORDER BY 1`,
   ).all(JSON.stringify(changed));
   return used.map((row) => String(row['src']));

@@ -41,6 +41,8 @@ export interface PrintTask {
   readonly isWhole: boolean;
   /** Whether an address may lead nowhere by now. */
   readonly mayBeGone: boolean;
+  /** Another number each time that the store has changed since pages were printed by it. */
+  readonly round: number;
   /** Folders of parts of the site that other machines have printed. */
   readonly parts: readonly string[];
 }

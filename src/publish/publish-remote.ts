@@ -34,7 +34,7 @@ export async function publishRemote(remote: RemoteSite, options: PublishOptions)
   if (!options.force && isImplausible(next.plan, manifest?.root.files ?? 0)) throw implausible(next, manifest);
 
   const { wishes, removals } = putList(next.plan, left, await next.find(left.doubts));
-  const purge = purgeList([...staledPaths(next.plan), ...left.doubts], options.siteUrl);
+  const purge = purgeList(plan.stale, options.siteUrl);
   const tally = new Tally(options, wishes.length, removals.length);
   const isSame = manifest !== undefined && next.plan.uploads.length === 0 && next.plan.deletions.length === 0;
   const isIdle = isSame && published.pendingNote === undefined && (published.current?.releases.length ?? 0) <= options.keep;
@@ -60,6 +60,8 @@ interface RemotePlan {
   readonly published: PublishedSite;
   readonly next: NextSite;
   readonly left: Leftovers;
+  /** Paths whose bytes may be another day's in a cache. */
+  readonly stale: readonly string[];
   /** The release that is restored. */
   readonly target: Manifest | undefined;
   readonly notes: readonly string[];
@@ -85,12 +87,13 @@ async function planByManifest(remote: RemoteSite, published: PublishedSite, { wa
   const notes = left.doubts.size > 0 ? [`a publish was cut off before; ${left.doubts.size} files that it may have touched are looked at`] : [];
   if (wanted.kind === 'site') {
     const next = wanted.source.kind === 'whole' ? await wholeNextSite(wanted.source.files, manifest) : await deltaNextSite(wanted.source, manifest);
-    return { published, next, left, target: undefined, notes };
+    return { published, next, left, stale: [...staledPaths(next.plan), ...left.doubts], target: undefined, notes };
   }
   const named = namedRelease(published.current?.releases ?? [], manifest?.root, wanted.release);
   const target = await Manifest.open(remote.notes, named);
   if (target === undefined || manifest === undefined) throw new PublishError('no-release', `the manifest of the release ${named} is missing, so that it cannot be restored`);
-  return { published, next: await releaseNextSite(target, manifest), left, target, notes };
+  const next = await releaseNextSite(target, manifest);
+  return { published, next, left, stale: [...staledPaths(next.plan), ...left.doubts], target, notes };
 }
 
 /** Nothing is known of the files at the target but their names and sizes: nothing of them is deleted. */
@@ -105,7 +108,7 @@ async function planByInventory(remote: RemoteSite, published: PublishedSite, { w
   const doubts = new Set(files.filter(({ path, bytes }) => inventory.get(path) === bytes).map(({ path }) => path));
   const notes = inventory.size === 0 && published.fault === undefined ? [] : [`${why}: ${inventory.size} files lie there; all files of the site that differ are sent, and nothing is deleted`];
   if (others.length > 0) notes.push(`${others.length} files at the target are no part of the site and were left alone: ${others.slice(0, 5).join(', ')}${others.length > 5 ? ', …' : ''}`);
-  return { published, next: await wholeNextSite(files, undefined), left: { ...NO_LEFTOVERS, doubts }, target: undefined, notes };
+  return { published, next: await wholeNextSite(files, undefined), left: { ...NO_LEFTOVERS, doubts }, stale: [...ours].filter((path) => inventory.has(path)), target: undefined, notes };
 }
 
 /** Finds the bytes of every file: those of the source, else those that the target has kept. */

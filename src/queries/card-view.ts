@@ -4,8 +4,14 @@ import { timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
 import type { CardView, LinkView } from './view-models.ts';
 
-/** An article in a list. */
-export function cardView({ article }: StoredArticle, context: PageContext): CardView {
+/** An article in a list. It is made once, however many lists show it. */
+export function cardView(stored: StoredArticle, context: PageContext): CardView {
+  let card = context.cards.get(stored);
+  if (card === undefined) context.cards.set(stored, (card = makeCard(stored, context)));
+  return card;
+}
+
+function makeCard({ article }: StoredArticle, context: PageContext): CardView {
   return {
     href: articlePath(article.code),
     title: article.title,

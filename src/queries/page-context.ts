@@ -2,13 +2,15 @@ import { formatDay, formatDayAndTime, formatWeekdayAndDay, type MonthNames } fro
 import { tehranClock, toIso } from '../calendar/tehran.ts';
 import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
-import type { NewsroomReader } from '../store/newsroom-reader.ts';
-import type { HeadView, SiteView, TimeView } from './view-models.ts';
+import type { NewsroomReader, StoredArticle } from '../store/newsroom-reader.ts';
+import type { CardView, HeadView, SiteView, TimeView } from './view-models.ts';
 
 /** What every query needs: the store, and the parts that all pages share, computed once. */
 export interface PageContext {
   readonly reader: NewsroomReader;
   readonly site: SiteView;
+  /** Articles in lists, as long as the reader keeps them. */
+  readonly cards: WeakMap<StoredArticle, CardView>;
 }
 
 /** Prepares the queries on a newsroom. */
@@ -23,7 +25,7 @@ export function pageContext(reader: NewsroomReader): PageContext {
     pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
     newsletter: formView(config.forms.newsletter),
   };
-  return { reader, site };
+  return { reader, site, cards: new WeakMap() };
 }
 
 /** The names of the months that the newsroom uses. */

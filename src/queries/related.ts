@@ -1,8 +1,9 @@
-import { articlePath } from '../domain/addresses.ts';
 import type { Article } from '../domain/article.ts';
+import type { ListedKey } from '../store/key-window.ts';
 import type { StoredArticle } from '../store/newsroom-reader.ts';
 import { RELATED_WINDOW } from '../store/touch-around.ts';
-import { timeView, type PageContext } from './page-context.ts';
+import { cardView } from './card-view.ts';
+import type { PageContext } from './page-context.ts';
 import type { ArticleView } from './view-models.ts';
 
 /** Own picks and matches together; follow-ups come on top. */
@@ -18,33 +19,33 @@ export function relatedLinks(article: Article, context: PageContext): ArticleVie
   const { reader } = context;
   const chosen = new Map<string, StoredArticle>();
   for (const code of article.related) {
-    const pick = reader.article(code);
-    if (pick?.state === 'listed' && code !== article.code && chosen.size < MAX_LINKS) chosen.set(code, pick);
+    const pick = chosen.size < MAX_LINKS && code !== article.code ? reader.article(code) : undefined;
+    if (pick?.state === 'listed') chosen.set(code, pick);
   }
-  for (const match of bestMatches(article, context)) {
-    if (chosen.size >= MAX_LINKS) break;
-    chosen.set(match.article.code, match);
+  if (chosen.size < MAX_LINKS) {
+    for (const { id, code } of bestMatches(article, context)) {
+      if (chosen.size >= MAX_LINKS) break;
+      chosen.set(code, reader.articleOf(id));
+    }
   }
   for (const followUp of reader.followUps(article.code, article.date, MAX_FOLLOW_UPS)) chosen.set(followUp.article.code, followUp);
-  return [...chosen.values()].map((other) => ({
-    href: articlePath(other.article.code),
-    label: other.article.title,
-    published: timeView(other.article.date, context),
-  }));
+  return [...chosen.values()].map((other) => {
+    const { href, title, published } = cardView(other, context);
+    return { href, label: title, published };
+  });
 }
 
 /** Earlier articles by the number of shared tags, the newest first among equals, then of the same section. */
-function bestMatches(article: Article, { reader }: PageContext): StoredArticle[] {
-  const scores = new Map<string, { match: StoredArticle; shared: number }>();
-  for (const { slug } of article.tags) {
-    for (const match of reader.before(`tag/${slug}`, article.date, article.code, RELATED_WINDOW.tag)) {
-      const known = scores.get(match.article.code);
-      scores.set(match.article.code, { match, shared: (known?.shared ?? 0) + 1 });
+function* bestMatches({ tags, section, date, code }: Article, { reader }: PageContext): Generator<ListedKey> {
+  const shared = new Map<number, { key: ListedKey; count: number }>();
+  for (const { slug } of tags) {
+    for (const key of reader.before(`tag/${slug}`, date, code, RELATED_WINDOW.tag)) {
+      const known = shared.get(key.id);
+      if (known === undefined) shared.set(key.id, { key, count: 1 });
+      else known.count += 1;
     }
   }
-  const byTag = [...scores.values()]
-    .sort((a, b) => b.shared - a.shared || b.match.article.date - a.match.article.date || (a.match.article.code < b.match.article.code ? 1 : -1))
-    .map(({ match }) => match);
-  if (byTag.length >= MAX_LINKS) return byTag;
-  return [...byTag, ...reader.before(`section/${article.section}`, article.date, article.code, RELATED_WINDOW.section)];
+  const byTag = [...shared.values()].sort((a, b) => b.count - a.count || b.key.date - a.key.date || (a.key.code < b.key.code ? 1 : -1));
+  for (const { key } of byTag) yield key;
+  yield* reader.before(`section/${section}`, date, code, RELATED_WINDOW.section);
 }

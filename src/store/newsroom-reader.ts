@@ -4,6 +4,7 @@ import type { Article } from '../domain/article.ts';
 import type { Agency, Author, Section } from '../domain/registries.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { Picture } from '../media/picture.ts';
+import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
 import { readMeta, type Store } from './open-store.ts';
 import { unpackDocument } from './pack-article.ts';
 import type { ParsedPage } from './read-article.ts';
@@ -23,13 +24,24 @@ export interface PeriodCount {
   readonly count: number;
 }
 
-/** Asks the store for what is public. Everything here is read-only, and every answer has a fixed order. */
+/** How many articles are kept at hand: an article stands in some ten lists, most of them printed at about the same time. */
+const KEPT_ARTICLES = 16_384;
+/** In how many lists the place that was asked about last is kept at hand. */
+const KEPT_WINDOWS = 1024;
+
+/**
+ * Asks the store for what is public. Everything here is read-only, and every answer has a fixed order. What was asked once
+ * is kept, so that a reader serves as long as the store stays as it is.
+ */
 export class NewsroomReader {
   readonly #store: Store;
   readonly #prepared = new Map<string, StatementSync>();
   #config: SiteConfig | undefined;
   #standalone: readonly ParsedPage[] | undefined;
   readonly #labels = new Map<string, string>();
+  readonly #lists = new Map<string, number>();
+  readonly #windows = new Map<string, KeyWindow>();
+  readonly #articles = new Map<number, StoredArticle>();
   #registries: { sections: Map<string, Section>; agencies: Map<string, Agency>; authors: Map<string, Author> } | undefined;
 
   constructor(store: Store) {
@@ -64,8 +76,20 @@ export class NewsroomReader {
 
   /** The article of a news code, listed or taken down. */
   article(code: string): StoredArticle | undefined {
-    const [row] = this.#all("SELECT id, state, hash, article FROM articles WHERE code = ? AND state IN ('listed', 'tombstone')", code);
-    return row === undefined ? undefined : toStored(row);
+    const [row] = this.#all("SELECT id FROM articles WHERE code = ? AND state IN ('listed', 'tombstone')", code);
+    return row === undefined ? undefined : this.articleOf(Number(row['id']));
+  }
+
+  /** The public article of a row. */
+  articleOf(id: number): StoredArticle {
+    const kept = this.#articles.get(id);
+    if (kept !== undefined) return kept;
+    const [row] = this.#all('SELECT id, state, hash, article FROM articles WHERE id = ?', id);
+    const stored = toStored(row as Record<string, unknown>);
+    // The oldest one makes room: a Map keeps the order in which keys came.
+    if (this.#articles.size >= KEPT_ARTICLES) for (const oldest of this.#articles.keys()) { this.#articles.delete(oldest); break; }
+    this.#articles.set(id, stored);
+    return stored;
   }
 
   /** The text of an article. */
@@ -81,7 +105,8 @@ export class NewsroomReader {
 
   /** Articles of a list, the newest first. */
   newest(list: string, limit: number): StoredArticle[] {
-    return this.#listed('m.list = (SELECT id FROM lists WHERE name = ?) AND m.listed = 1 ORDER BY m.date DESC, m.code DESC LIMIT ?', list, limit);
+    return this.#all('SELECT id FROM list_members WHERE list = ? AND listed = 1 ORDER BY date DESC, code DESC LIMIT ?', this.#listId(list), limit)
+      .map(({ id }) => this.articleOf(Number(id)));
   }
 
   /**
@@ -92,29 +117,30 @@ export class NewsroomReader {
    * @param seats number of seats
    */
   fromPage(list: string, page: number, seats: number): StoredArticle[] {
-    const [begin] = this.#all('SELECT l.id, p.date, p.code FROM lists l JOIN list_pages p ON p.list = l.id WHERE l.name = ? AND p.page = ?', list, page);
+    const id = this.#listId(list);
+    const [begin] = this.#all('SELECT date, code FROM list_pages WHERE list = ? AND page = ?', id, page);
     if (begin === undefined) return [];
-    return this.#all(
-      `SELECT a.id, a.state, a.hash, a.article FROM list_members m JOIN articles a ON a.id = m.id
-       WHERE m.list = ? AND (m.date, m.code) >= (?, ?) ORDER BY m.date, m.code LIMIT ?`,
-      Number(begin['id']), Number(begin['date']), String(begin['code']), seats,
-    ).map(toStored).filter(({ state }) => state === 'listed').reverse();
+    return this.#all('SELECT id, listed FROM list_members WHERE list = ? AND (date, code) >= (?, ?) ORDER BY date, code LIMIT ?',
+      id, Number(begin['date']), String(begin['code']), seats,
+    ).filter(({ listed }) => listed === 1).map((row) => this.articleOf(Number(row['id']))).reverse();
   }
 
   /** Listed articles of a list that were published before another one, the newest first. */
-  before(list: string, date: number, code: string, limit: number): StoredArticle[] {
-    return this.#listed(
-      'm.list = (SELECT id FROM lists WHERE name = ?) AND m.listed = 1 AND (m.date, m.code) < (?, ?) ORDER BY m.date DESC, m.code DESC LIMIT ?',
-      list, date, code, limit,
-    );
+  before(list: string, date: number, code: string, limit: number): ListedKey[] {
+    let window = this.#windows.get(list);
+    if (window === undefined) {
+      if (this.#windows.size >= KEPT_WINDOWS) this.#windows.clear();
+      this.#windows.set(list, (window = new KeyWindow(this.#loadKeys(this.#listId(list)))));
+    }
+    return window.before(date, code, limit);
   }
 
   /** Listed articles that picked another one as related, the oldest first. */
   followUps(code: string, after: number, limit: number): StoredArticle[] {
     return this.#all(
-      `SELECT a.id, a.state, a.hash, a.article FROM picks p JOIN articles a ON a.id = p.id
+      `SELECT a.id FROM picks p JOIN articles a ON a.id = p.id
        WHERE p.code = ? AND a.state = 'listed' AND a.date > ? ORDER BY a.date, a.code LIMIT ?`, code, after, limit,
-    ).map(toStored);
+    ).map(({ id }) => this.articleOf(Number(id)));
   }
 
   /** The lists of one kind in which readers find articles, and how many. */
@@ -129,7 +155,7 @@ export class NewsroomReader {
     const known = this.#labels.get(slug);
     if (known !== undefined) return known;
     const [row] = this.#all(
-      'SELECT label FROM list_members WHERE list = (SELECT id FROM lists WHERE name = ?) AND listed = 1 ORDER BY date, code LIMIT 1', `tag/${slug}`,
+      'SELECT label FROM list_members WHERE list = ? AND listed = 1 ORDER BY date, code LIMIT 1', this.#listId(`tag/${slug}`),
     );
     if (row === undefined) return undefined;
     this.#labels.set(slug, String(row['label']));
@@ -153,8 +179,8 @@ export class NewsroomReader {
   /** The listed articles of some days, the newest first. */
   days(from: number, to: number): StoredArticle[] {
     return this.#all(
-      "SELECT id, state, hash, article FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? ORDER BY date DESC, code DESC", from, to,
-    ).map(toStored);
+      "SELECT id FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? ORDER BY date DESC, code DESC", from, to,
+    ).map(({ id }) => this.articleOf(Number(id)));
   }
 
   /** The nearest period with articles before or after one. */
@@ -206,9 +232,19 @@ export class NewsroomReader {
     ).map((row) => String(row['path']));
   }
 
-  #listed(tail: string, ...parameters: (string | number)[]): StoredArticle[] {
-    const sql = `SELECT a.id, a.state, a.hash, a.article FROM list_members m JOIN articles a ON a.id = m.id WHERE ${tail}`;
-    return this.#all(sql, ...parameters).map(toStored);
+  #loadKeys(list: number): LoadKeys {
+    const columns = 'SELECT id, date, code FROM list_members WHERE list = ? AND listed = 1 AND (date, code)';
+    return (side, date, code, limit) => this.#all(
+      side === 'before' ? `${columns} < (?, ?) ORDER BY date DESC, code DESC LIMIT ?` : `${columns} >= (?, ?) ORDER BY date, code LIMIT ?`,
+      list, date, code, limit,
+    ) as unknown as ListedKey[];
+  }
+
+  /** The row of a list; one that no list has when nothing was ever in it. */
+  #listId(name: string): number {
+    let id = this.#lists.get(name);
+    if (id === undefined) this.#lists.set(name, (id = Number(this.#all('SELECT id FROM lists WHERE name = ?', name)[0]?.['id'] ?? -1)));
+    return id;
   }
 
   #all(sql: string, ...parameters: (string | number)[]): Record<string, unknown>[] {

@@ -30,7 +30,6 @@ export class ReleaseRecord {
     this.#store = store;
     this.#statements = {
       known: store.prepare('SELECT fingerprint, lower(hex(sha256)) AS sha256, bytes FROM printed WHERE path = ?'),
-      coming: store.prepare('SELECT sha256 IS NOT NULL AS stays FROM pending WHERE path = ?'),
       add: store.prepare(`INSERT INTO pending VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
         fingerprint = excluded.fingerprint, sha256 = excluded.sha256, bytes = excluded.bytes, is_new = excluded.is_new`),
       below: store.prepare('SELECT path FROM printed WHERE path >= ? AND path < ? ORDER BY path'),
@@ -67,12 +66,6 @@ export class ReleaseRecord {
   /** A file as it was released last. */
   known(path: string): PrintedFile | undefined {
     return this.#statements.known.get(path) as unknown as PrintedFile | undefined;
-  }
-
-  /** Whether a path is part of the site once the release is public. `isWhole`: the release holds the whole site. */
-  willHave(path: string, isWhole: boolean): boolean {
-    const coming = this.#statements.coming.get(path);
-    return coming === undefined ? !isWhole && this.#statements.known.get(path) !== undefined : coming['stays'] === 1;
   }
 
   /** Paths that were released last and begin with a prefix: `picture:`. */
@@ -145,6 +138,23 @@ export class ReleaseRecord {
        AND NOT EXISTS (SELECT 1 FROM pending_pictures n WHERE n.file = f.file)
        AND NOT EXISTS (SELECT 1 FROM picture_files o WHERE o.file = f.file AND o.src NOT IN (SELECT src FROM pending_pictures))`,
     ).all().map((row) => String(row['file']));
+  }
+
+  /**
+   * Writes the files of the release in the making down in a database of their own.
+   *
+   * @param path where it shall be; there must be nothing
+   */
+  exportPending(path: string): void {
+    this.#store.prepare('ATTACH ? AS part').run(path);
+    try {
+      this.#store.exec(`
+        CREATE TABLE part.part (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, sha256 BLOB NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO part.part SELECT path, fingerprint, sha256, bytes FROM pending WHERE sha256 IS NOT NULL ORDER BY path;
+      `);
+    } finally {
+      this.#store.exec('DETACH part');
+    }
   }
 
   /** Takes the release over, now that it is public. To be called within a transaction. */

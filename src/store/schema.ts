@@ -109,6 +109,7 @@ CREATE TABLE standalone (name TEXT PRIMARY KEY, page TEXT NOT NULL, released TEX
 -- by now. fault is the id of a rule; picture is then what it was when it was last good, for the pages that show it.
 CREATE TABLE pictures (src TEXT PRIMARY KEY, version TEXT NOT NULL, picture TEXT, fault TEXT) WITHOUT ROWID;
 CREATE INDEX pictures_with_fault ON pictures (src) WHERE fault IS NOT NULL;
+CREATE INDEX pictures_uncertain ON pictures (src) WHERE version = '';
 
 -- What the site holds that was released last: pages by address, and other files as 'bundle:…', 'picture:…' and 'public:…'.
 -- fingerprint: of what it was made from; sha256: of its bytes.

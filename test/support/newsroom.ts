@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSite, type BuildOptions } from '../../src/press/build-site.ts';
@@ -46,6 +47,18 @@ export class TestNewsroom {
 
   remove(file: string): void {
     rmSync(join(this.root, file), { recursive: true, force: true });
+  }
+
+  /** Runs git in the newsroom. */
+  git(...words: readonly string[]): string {
+    const settings = ['user.name=test', 'user.email=test@test.example', 'gc.auto=0', 'commit.gpgsign=false'].flatMap((setting) => ['-c', setting]);
+    return execFileSync('git', [...settings, ...words], { cwd: this.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  }
+
+  /** Commits all files, those of the engine left out. */
+  commit(): void {
+    this.git('add', '--all', '--', 'content', ...(existsSync(join(this.root, 'public')) ? ['public'] : []));
+    this.git('commit', '--quiet', '--allow-empty', '--message', 'change');
   }
 
   /** Builds the site as `khabar build` does. */
