@@ -1,4 +1,4 @@
-import { jalaliText } from './news-calendar.ts';
+import { eveningOf, jalaliText } from './news-calendar.ts';
 import type { SyntheticArticle } from './synthetic-article.ts';
 
 /** What a plain scalar of YAML must not begin with, nor hold. */
@@ -16,7 +16,7 @@ export function articleFile(article: SyntheticArticle): string {
   const field = (name: string, value: string | undefined): void => {
     if (value !== undefined) lines.push(`${name}: ${value}`);
   };
-  const afterwards = jalaliText({ ...time, hour: 23, minute: 30 });
+  const afterwards = jalaliText(eveningOf(time));
   field('kicker', yamlText(article.kicker));
   field('title', yamlText(article.title));
   field('subtitle', yamlText(article.subtitle));

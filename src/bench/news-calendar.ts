@@ -5,9 +5,9 @@ const FIRST_YEAR = 1395;
 const LAST_YEAR = 1404;
 /** How many times as many articles a day has at the end as at the beginning. */
 const GROWTH = 3;
-/** News are published from six in the morning until eleven at night: no clock was ever put forward or back then. */
+/** News are published from six in the morning until ten at night, and changed until eleven: no clock was ever put forward or back then. */
 const FIRST_MINUTE = 6 * 60;
-const LAST_MINUTE = 23 * 60 - 1;
+const LAST_MINUTE = 22 * 60 - 1;
 
 /** When an article of a synthetic newsroom was published, on Tehran's clock. */
 export interface PublicationTime {
@@ -68,6 +68,11 @@ export class NewsCalendar {
     const share = (time + ((GROWTH - 1) * time * time) / 2) / (1 + (GROWTH - 1) / 2);
     return Math.floor(this.#count * share);
   }
+}
+
+/** The evening of the same day, when all of its articles are out: when they are changed. */
+export function eveningOf(time: PublicationTime): PublicationTime {
+  return { ...time, hour: 22, minute: 30 };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { toPersianDigits } from '../persian/digits.ts';
 import { articleBody, paragraph } from './article-body.ts';
-import { isoText, jalaliText, newsCodeOf, type NewsCalendar, type PublicationTime } from './news-calendar.ts';
+import { eveningOf, isoText, jalaliText, newsCodeOf, type NewsCalendar, type PublicationTime } from './news-calendar.ts';
 import { Random } from './random.ts';
 import { headline, nounPhrase, sentence } from './sentences.ts';
 import { AGENCIES, AUTHORS, SECTIONS, TAGS } from './synthetic-registries.ts';
@@ -56,7 +56,6 @@ export function syntheticArticle({ seed, pictures = 0, brief = false }: ArticleR
   const random = new Random(seed, number);
   const sometimes = <Value>(percent: number, value: () => Value): Value | undefined => (random.chance(percent) ? value() : undefined);
   const time = calendar.timeOf(number);
-  const later: PublicationTime = { ...time, hour: 23, minute: 15 };
   return {
     code: newsCodeOf(time),
     time,
@@ -73,7 +72,7 @@ export function syntheticArticle({ seed, pictures = 0, brief = false }: ArticleR
     image: pictures > 0 ? sometimes(33, () => ({ src: `media/synthetic-${random.between(1, pictures)}.png`, alt: nounPhrase(random) })) : undefined,
     related: sometimes(12, () => earlierCodes(random, number, calendar)) ?? [],
     comments: sometimes(3, () => 'closed' as const),
-    updated: sometimes(4, () => jalaliText(later)),
+    updated: sometimes(4, () => jalaliText(eveningOf(time))),
     correction: sometimes(1, () => `در نسخه نخست این خبر، ${nounPhrase(random)} نادرست آمده بود.`),
     alias: sometimes(0.3, () => `/old/${number}/`),
     withdrawn: sometimes(0.3, () => `درخواست ${nounPhrase(random)}`),

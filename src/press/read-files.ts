@@ -3,26 +3,34 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusedText, unreadableFile } from '../content/refused-file.ts';
 import { isError } from '../domain/content-issue.ts';
+import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import { packArticle } from '../store/pack-article.ts';
+import { packTexts, TEXTS_TOGETHER } from '../store/pack-texts.ts';
 import { readArticle } from '../store/read-article.ts';
-import type { FileReading, FileToRead, ReadTask } from './worker-tasks.ts';
+import { batches } from './batches.ts';
+import type { FileReading, FileToRead, ReadBatch, ReadTask } from './worker-tasks.ts';
 
 /** Reads articles' files, frontmatter and text. */
-export function readFiles(task: ReadTask): FileReading[] {
-  return task.files.map((file) => readOne(file, task));
+export function readFiles(task: ReadTask): ReadBatch {
+  const readings = task.files.map((file) => readOne(file, task));
+  const good = readings.flatMap(({ reading: { file }, document }) => (document === undefined ? [] : [{ file, document }]));
+  const texts = [...batches(good, TEXTS_TOGETHER)].map((together) => ({
+    packed: packTexts(together.map(({ document }) => document)), files: together.map(({ file }) => file),
+  }));
+  return { readings: readings.map(({ reading }) => reading), texts };
 }
 
-function readOne({ file, knownHash }: FileToRead, { root, siteUrl }: ReadTask): FileReading {
+function readOne({ file, knownHash }: FileToRead, { root, siteUrl }: ReadTask): { reading: FileReading; document?: MarkdownDocument } {
   try {
     const bytes = readBytes(root, file);
-    if (!Buffer.isBuffer(bytes)) return { file, hash: '', isKnown: false, issues: [bytes] };
+    if (!Buffer.isBuffer(bytes)) return { reading: { file, hash: '', isKnown: false, issues: [bytes] } };
     const id = blobId(bytes);
-    if (id === knownHash) return { file, hash: id, isKnown: true, issues: [] };
+    if (id === knownHash) return { reading: { file, hash: id, isKnown: true, issues: [] } };
     const { parsed, issues } = readArticle(bytes, file, siteUrl);
-    const isGood = parsed !== undefined && !issues.some(isError);
-    return { file, hash: id, isKnown: false, packed: isGood ? packArticle(parsed) : undefined, issues };
+    if (parsed === undefined || issues.some(isError)) return { reading: { file, hash: id, isKnown: false, issues } };
+    return { reading: { file, hash: id, isKnown: false, packed: packArticle(parsed), issues }, document: parsed.document };
   } catch (error) {
-    return { file, hash: '', isKnown: false, issues: [unreadableFile(file, error)] };
+    return { reading: { file, hash: '', isKnown: false, issues: [unreadableFile(file, error)] } };
   }
 }
 

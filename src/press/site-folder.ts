@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { link, lstat, mkdir, readdir, readFile, readlink, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { applyChanges, pagesLast } from './apply-changes.ts';
@@ -103,7 +103,9 @@ export class SiteFolder implements Output {
       cloneTree(live.path, spare, MARKER);
       return;
     }
-    const [moves, deletions] = [last.files.filter((file) => existsSync(join(live.path, file))), last.files.filter((file) => !existsSync(join(live.path, file)))];
+    // What is a folder by now is no file any more.
+    const isLive = (file: string): boolean => statSync(join(live.path, file), { throwIfNoEntry: false })?.isFile() ?? false;
+    const [moves, deletions] = [last.files.filter(isLive), last.files.filter((file) => !isLive(file))];
     await applyChanges({ moves, deletions }, live.path, spare, async (from, to) => {
       await rm(to, { force: true });
       await link(from, to);

@@ -3,10 +3,10 @@ import type { FileChanges, FoundFile } from '../content/file-changes.ts';
 import { isError, type ContentIssue } from '../domain/content-issue.ts';
 import type { StoredFiles } from '../store/known-files.ts';
 import { inTransaction, type Store } from '../store/open-store.ts';
-import { ArticleWriter } from '../store/save-articles.ts';
+import { ArticleWriter, type SavedText } from '../store/save-articles.ts';
 import { batches } from './batches.ts';
 import { readFiles } from './read-files.ts';
-import type { FileReading, FileToRead, ReadTask } from './worker-tasks.ts';
+import type { FileToRead, ReadBatch, ReadTask } from './worker-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Files in one task of a worker. */
@@ -59,13 +59,18 @@ export async function syncArticles(
     }
   });
   let done = 0;
-  const take = (readings: readonly FileReading[], startedAt: number): void => {
+  const take = ({ readings, texts }: ReadBatch, startedAt: number): void => {
     inTransaction(store, () => {
+      const saved = new Map<string, SavedText>();
+      for (const { packed, files: together } of texts) {
+        const row = writer.saveTexts(packed);
+        for (const [position, file] of together.entries()) saved.set(file, { row, position });
+      }
       for (const { file, hash, isKnown, packed, issues } of readings) {
         const source = settled(toRead.get(file) as FoundFile, startedAt);
         if (isKnown) files.confirm(source);
         else {
-          writer.save({ source, hash, packed, issues });
+          writer.save({ source, hash, packed, text: saved.get(file), issues });
           errors.push(...issues.filter(isError));
           read += 1;
         }
@@ -77,7 +82,7 @@ export async function syncArticles(
   const taskOf = (batch: readonly FileToRead[]): ReadTask => ({ kind: 'read', root, siteUrl, files: batch });
   const now = Date.now();
   if (names.length < FEW) take(readFiles(taskOf(names)), now);
-  else await pool.run(batches(names, BATCH).map(taskOf), (readings) => take(readings, now));
+  else await pool.run(batches(names, BATCH).map(taskOf), (batch) => take(batch, now));
   return { errors, read };
 }
 

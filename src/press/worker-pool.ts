@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { FileReading, PageOutcome, PrintTask, ReadTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
+import type { PageOutcome, PrintTask, ReadBatch, ReadTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
 
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WorkerFault };
 
@@ -15,7 +15,7 @@ export class WorkerPool {
     this.#size = Math.max(1, size);
   }
 
-  run(tasks: Iterable<ReadTask>, onDone: (value: FileReading[]) => void): Promise<void>;
+  run(tasks: Iterable<ReadTask>, onDone: (value: ReadBatch) => void): Promise<void>;
   run(tasks: Iterable<PrintTask>, onDone: (value: PageOutcome[]) => void): Promise<void>;
   /**
    * Runs tasks on all workers; each next task is asked for only when a worker is free, so that a long plan

@@ -28,6 +28,13 @@ export interface FileReading {
   readonly issues: readonly ContentIssue[];
 }
 
+/** Some articles as they were read. */
+export interface ReadBatch {
+  readonly readings: readonly FileReading[];
+  /** Their texts, some compressed together, with the files that they are of in their order. */
+  readonly texts: readonly { readonly packed: Uint8Array; readonly files: readonly string[] }[];
+}
+
 /** Prints pages into a folder, but for those that are already as they should be. */
 export interface PrintTask {
   readonly kind: 'print';

@@ -6,7 +6,7 @@ import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { Picture } from '../media/picture.ts';
 import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
 import { readMeta, type Store } from './open-store.ts';
-import { unpackDocument } from './pack-article.ts';
+import { unpackTexts } from './pack-texts.ts';
 import type { ParsedPage } from './read-article.ts';
 
 /** A public article, with what lists need of it. */
@@ -26,6 +26,8 @@ export interface PeriodCount {
 
 /** How many articles are kept at hand: an article stands in some ten lists, most of them printed at about the same time. */
 const KEPT_ARTICLES = 16_384;
+/** How many rows of texts that were compressed together are kept at hand. */
+const KEPT_TEXTS = 64;
 /** In how many lists the place that was asked about last is kept at hand. */
 const KEPT_WINDOWS = 1024;
 
@@ -41,6 +43,7 @@ export class NewsroomReader {
   readonly #labels = new Map<string, string>();
   readonly #lists = new Map<string, number>();
   readonly #windows = new Map<string, KeyWindow>();
+  readonly #texts = new Map<number, readonly string[]>();
   readonly #articles = new Map<number, StoredArticle>();
   #registries: { sections: Map<string, Section>; agencies: Map<string, Agency>; authors: Map<string, Author> } | undefined;
 
@@ -94,8 +97,8 @@ export class NewsroomReader {
 
   /** The text of an article. */
   document(id: number): MarkdownDocument {
-    const [row] = this.#all('SELECT document FROM bodies WHERE id = ?', id);
-    return unpackDocument(row?.['document'] as Uint8Array);
+    const [row] = this.#all('SELECT text, position FROM bodies WHERE id = ?', id);
+    return JSON.parse(this.#textsOf(Number(row?.['text']))[Number(row?.['position'])] ?? '') as MarkdownDocument;
   }
 
   /** Number of seats of a list, by which its pages are counted: `section/sport`, `tag/ناتو`, `latest`. */
@@ -230,6 +233,16 @@ export class NewsroomReader {
     return this.#all(
       "SELECT DISTINCT l.path FROM aliases l JOIN articles a ON a.id = l.id WHERE a.state IN ('listed', 'tombstone') ORDER BY l.path",
     ).map((row) => String(row['path']));
+  }
+
+  /** The texts that were compressed together. Neighbours in time are, so that one of them is seldom asked for alone. */
+  #textsOf(row: number): readonly string[] {
+    let texts = this.#texts.get(row);
+    if (texts === undefined) {
+      if (this.#texts.size >= KEPT_TEXTS) this.#texts.clear();
+      this.#texts.set(row, (texts = unpackTexts(this.#all('SELECT packed FROM texts WHERE id = ?', row)[0]?.['packed'] as Uint8Array)));
+    }
+    return texts;
   }
 
   #loadKeys(list: number): LoadKeys {

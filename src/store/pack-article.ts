@@ -1,11 +1,9 @@
-import { zstdCompressSync, zstdDecompressSync, constants } from 'node:zlib';
 import { archiveKey } from '../calendar/archive-key.ts';
 import type { FieldPlaces } from '../content/parse-article.ts';
 import type { TextPlace } from '../content/text-place.ts';
-import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { ParsedArticle, PictureUse } from './read-article.ts';
 
-/** An article as the store keeps it: made where the file is read, so that whoever writes the store only copies. */
+/** An article as the store keeps it, but for its text: made where the file is read, so that whoever writes the store only copies. */
 export interface PackedArticle {
   readonly file: string;
   readonly code: string;
@@ -21,20 +19,19 @@ export interface PackedArticle {
   readonly withdrawn: 0 | 1;
   readonly article: string;
   readonly places: string;
-  readonly document: Uint8Array;
   readonly pictures: readonly PictureUse[];
   readonly aliases: readonly string[];
   readonly related: readonly string[];
 }
 
 /** Packs an article that was read. */
-export function packArticle({ article, document, pictures, places }: ParsedArticle): PackedArticle {
+export function packArticle({ article, pictures, places }: Omit<ParsedArticle, 'document'>): PackedArticle {
   return {
     file: article.file, code: article.code, section: article.section,
     agency: article.agency ?? null, via: article.via ?? null, author: article.author ?? null,
     date: article.date, day: dayOf(article.date),
     draft: article.status === 'draft' ? 1 : 0, embargo: article.embargo ?? null, withdrawn: article.withdrawn === undefined ? 0 : 1,
-    article: JSON.stringify(article), places: packPlaces(places), document: packDocument(document),
+    article: JSON.stringify(article), places: packPlaces(places),
     pictures, aliases: article.aliases, related: article.related,
   };
 }
@@ -43,19 +40,6 @@ export function packArticle({ article, document, pictures, places }: ParsedArtic
 export function dayOf(at: number): number {
   const { year, month, day } = archiveKey(at);
   return Number(`${year}${month}${day}`);
-}
-
-/** Level 1: the higher ones cost half as much time again and save 4% (measured on the sample newsroom). */
-const COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-
-/** A text, compressed to about a quarter. */
-export function packDocument(document: MarkdownDocument): Uint8Array {
-  return new Uint8Array(zstdCompressSync(JSON.stringify(document), COMPRESSION));
-}
-
-/** @throws SyntaxError or a fault of zstd when the bytes are damaged */
-export function unpackDocument(packed: Uint8Array): MarkdownDocument {
-  return JSON.parse(zstdDecompressSync(packed).toString()) as MarkdownDocument;
 }
 
 const FIELDS = ['code', 'section', 'agency', 'via', 'author', 'image'] as const;

@@ -3,7 +3,9 @@ import type { ContentIssue } from '../domain/content-issue.ts';
 import type { FoundFile } from '../content/file-changes.ts';
 import { StoredFiles } from './known-files.ts';
 import type { Store } from './open-store.ts';
-import { packArticle, unpackDocument, unpackPlaces, type PackedArticle } from './pack-article.ts';
+import type { MarkdownDocument } from '../markdown/markdown-document.ts';
+import { packArticle, unpackPlaces, type PackedArticle } from './pack-article.ts';
+import { packTexts, unpackTexts } from './pack-texts.ts';
 import type { ParsedArticle, PictureUse } from './read-article.ts';
 import { Touched } from './touched.ts';
 
@@ -14,7 +16,15 @@ export interface ReadFile {
   readonly hash: string;
   /** Absent when the file has an error. */
   readonly packed?: PackedArticle;
+  /** Where the article's text was saved. */
+  readonly text?: SavedText;
   readonly issues: readonly ContentIssue[];
+}
+
+/** A text in the store: the row of those that were compressed together, and which of them it is. */
+export interface SavedText {
+  readonly row: number | bigint;
+  readonly position: number;
 }
 
 /** Writes what was read into the store. Statements are prepared once for a whole build. */
@@ -31,7 +41,9 @@ export class ArticleWriter {
     this.#statements = {
       before: store.prepare('SELECT id, state, released, hash, article, places FROM articles WHERE file = ?'),
       unsettle: store.prepare('INSERT INTO unsettled VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
-      document: store.prepare('SELECT document FROM bodies WHERE id = ?'),
+      text: store.prepare('SELECT b.text, b.position, t.packed FROM bodies b JOIN texts t ON t.id = b.text WHERE b.id = ?'),
+      saveText: store.prepare('INSERT INTO texts (packed) VALUES (?)'),
+      forgetText: store.prepare('DELETE FROM texts WHERE id = ? AND NOT EXISTS (SELECT 1 FROM bodies WHERE text = ?)'),
       pictures: store.prepare('SELECT src, line, col AS column FROM picture_uses WHERE id = ?'),
       keepGood: store.prepare('INSERT INTO last_good VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
       good: store.prepare('SELECT hash, reading FROM last_good WHERE file = ?'),
@@ -40,7 +52,8 @@ export class ArticleWriter {
       article: store.prepare(`INSERT INTO articles
         (file, code, section, agency, via, author, date, day, draft, embargo, withdrawn, released, hash, article, places)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-      body: store.prepare('INSERT INTO bodies VALUES (?, ?)'),
+      body: store.prepare('INSERT INTO bodies VALUES (?, ?, ?)'),
+      bodyOf: store.prepare('SELECT text FROM bodies WHERE id = ?'),
       picture: store.prepare('INSERT INTO picture_uses VALUES (?, ?, ?, ?)'),
       alias: store.prepare('INSERT INTO aliases VALUES (?, ?, ?, NULL)'),
       aliasOfArticle: store.prepare("UPDATE aliases SET hides = NULL WHERE path IN ('/news/' || ? || '/', '/news/' || ? || '/index.html')"),
@@ -55,14 +68,20 @@ export class ArticleWriter {
    * Takes over a file that was read. One with an error gives way to its released version, so that a page
    * that was public stays; without one it is left out. It will be read again by the next build.
    */
-  save({ source, hash, packed, issues }: ReadFile): void {
+  save({ source, hash, packed, text, issues }: ReadFile): void {
     const warnings = issues.filter(({ severity }) => severity === 'warning');
-    this.#files.save(source, packed === undefined ? '' : hash, warnings);
-    if (packed === undefined) {
+    const isGood = packed !== undefined && text !== undefined;
+    this.#files.save(source, isGood ? hash : '', warnings);
+    if (!isGood) {
       if (this.giveWay(source.file) === 'left-out') this.#removeArticle(source.file);
       return;
     }
-    this.#replace(packed, hash, 0);
+    this.#replace(packed, text, hash, 0);
+  }
+
+  /** Saves texts that were compressed together. */
+  saveTexts(packed: Uint8Array): number | bigint {
+    return this.#statements.saveText.run(packed).lastInsertRowid;
   }
 
   /**
@@ -73,7 +92,9 @@ export class ArticleWriter {
     const good = this.#statements.good.get(file);
     if (good === undefined) return this.#statements.isReleased.get(file) === undefined ? 'left-out' : 'kept';
     this.#files.readAgain(file);
-    this.#replace(packArticle(JSON.parse(String(good['reading'])) as ParsedArticle), String(good['hash']), 1);
+    const reading = JSON.parse(String(good['reading'])) as ParsedArticle;
+    const text = { row: this.saveTexts(packTexts([reading.document])), position: 0 };
+    this.#replace(packArticle(reading), text, String(good['hash']), 1);
     this.#statements.forgetGood.run(file);
     return 'restored';
   }
@@ -102,21 +123,27 @@ export class ArticleWriter {
     this.#touched.clear();
   }
 
-  #replace(packed: PackedArticle, hash: string, released: 0 | 1): void {
+  #replace(packed: PackedArticle, text: SavedText, hash: string, released: 0 | 1): void {
     const before = this.#unsettle(packed.file);
     if (before !== undefined) {
       if (before['released'] === 1) this.#keepGood(packed.file, before);
-      this.#statements.removeArticle.run(packed.file);
+      this.#removeRow(packed.file, before);
     }
-    this.#insert(packed, hash, released);
+    this.#insert(packed, text, hash, released);
     if (before !== undefined && codeOf(before) !== packed.code) this.#lose(codeOf(before));
   }
 
   #removeArticle(file: string): void {
     const before = this.#unsettle(file);
     if (before === undefined) return;
-    this.#statements.removeArticle.run(file);
+    this.#removeRow(file, before);
     this.#lose(codeOf(before));
+  }
+
+  #removeRow(file: string, before: Record<string, unknown>): void {
+    const text = Number(this.#statements.bodyOf.get(Number(before['id']))?.['text']);
+    this.#statements.removeArticle.run(file);
+    this.#statements.forgetText.run(text, text);
   }
 
   /** What refers to a news code that an article had is looked at again. */
@@ -141,19 +168,24 @@ export class ArticleWriter {
     const id = Number(before['id']);
     const reading: ParsedArticle = {
       article: JSON.parse(String(before['article'])) as Article,
-      document: unpackDocument(this.#statements.document.get(id)?.['document'] as Uint8Array),
+      document: this.#documentOf(id),
       places: unpackPlaces(String(before['places'])),
       pictures: this.#statements.pictures.all(id) as unknown as PictureUse[],
     };
     this.#statements.keepGood.run(file, String(before['hash']), JSON.stringify(reading));
   }
 
-  #insert(packed: PackedArticle, hash: string, released: 0 | 1): void {
+  #documentOf(id: number): MarkdownDocument {
+    const row = this.#statements.text.get(id);
+    return JSON.parse(unpackTexts(row?.['packed'] as Uint8Array)[Number(row?.['position'])] ?? '') as MarkdownDocument;
+  }
+
+  #insert(packed: PackedArticle, text: SavedText, hash: string, released: 0 | 1): void {
     const { lastInsertRowid: id } = this.#statements.article.run(
       packed.file, packed.code, packed.section, packed.agency, packed.via, packed.author, packed.date, packed.day,
       packed.draft, packed.embargo, packed.withdrawn, released, hash, packed.article, packed.places,
     );
-    this.#statements.body.run(id, packed.document);
+    this.#statements.body.run(id, text.row, text.position);
     for (const { src, line, column } of packed.pictures) this.#statements.picture.run(id, src, line, column);
     for (const [position, alias] of packed.aliases.entries()) this.#statements.alias.run(alias, id, position);
     for (const [position, code] of packed.related.entries()) this.#statements.pick.run(code, id, position, code);

@@ -41,8 +41,11 @@ CREATE INDEX articles_embargoed ON articles (embargo) WHERE embargo IS NOT NULL;
 CREATE INDEX articles_drafted ON articles (draft) WHERE draft = 1;
 CREATE INDEX articles_in_mdx ON articles (file) WHERE file GLOB '*.mdx';
 
--- The text apart from the metadata, so that lists do not read it; compressed.
-CREATE TABLE bodies (id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE, document BLOB NOT NULL);
+-- The texts apart from the metadata, so that lists do not read them; several are compressed together, and each article
+-- knows which is its own.
+CREATE TABLE texts (id INTEGER PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE bodies (id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE, text INTEGER NOT NULL, position INTEGER NOT NULL);
+CREATE INDEX bodies_by_text ON bodies (text);
 
 -- What an article's file said when it was last settled, while the store has another version: lists, counts and
 -- the plan still stand as that was. article is NULL when it was not public then.
