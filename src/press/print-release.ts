@@ -47,7 +47,8 @@ export async function printRelease(
   const hasSite = !options.full && record.digest !== undefined && record.digest !== '' && output.digest === record.digest;
   for (let round = 0; ; round += 1) {
     if (issues.length > 0) sync.leaveOut(issues);
-    const frozen = await keepPages(store, record, output, broken, hasSite);
+    const { frozen, leftOut } = await keepPages(store, record, output, broken, hasSite);
+    if (leftOut) sync.leaveOut(issues);
     const planned = plan(store, record, hasSite, templates.fingerprint);
     const printing = await printSite(store, record, planned, {
       ...options, bundle: templates.bundle.entry, templates: templates.fingerprint, staging: output.staging, frozen, round,
@@ -64,19 +65,23 @@ export async function printRelease(
 }
 
 /** Keeps the printed pages of articles whose files are broken; those that have none are left out. */
-async function keepPages(store: Store, record: ReleaseRecord, output: Output, broken: ReadonlySet<string>, hasSite: boolean): Promise<Set<string>> {
-  const kept = new Set<string>();
+async function keepPages(store: Store, record: ReleaseRecord, output: Output, broken: ReadonlySet<string>, hasSite: boolean) {
+  const frozen = new Set<string>();
+  let leftOut = false;
   const released = store.prepare("SELECT code FROM articles WHERE file = ? AND state = 'listed'");
   for (const file of broken) {
     const row = released.get(file);
     if (row === undefined) continue;
     const path = articlePath(String(row['code']));
-    if (hasSite && record.known(path) !== undefined) kept.add(path);
+    if (hasSite && record.known(path) !== undefined) frozen.add(path);
     else if (await output.keep(outputFile(path))) {
-      kept.add(path);
+      frozen.add(path);
       const bytes = await readFile(join(output.staging, outputFile(path)));
       record.add(path, { fingerprint: '', sha256: hash('sha256', bytes, 'hex'), bytes: bytes.length }, true);
-    } else new ArticleWriter(store).leaveOut(file);
+    } else {
+      new ArticleWriter(store).leaveOut(file);
+      leftOut = true;
+    }
   }
-  return kept;
+  return { frozen, leftOut };
 }

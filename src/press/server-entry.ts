@@ -6,6 +6,8 @@ import type { PageView } from '../queries/view-models.ts';
 
 // A page is wanted whole: streaming it would cost a third more.
 const app = createApp({ streaming: false });
+// What a template throws is swallowed there, and comes out here.
+const streamingApp = createApp({ streaming: true });
 
 /** Where redirects are rendered: an alias may be any address, those that Astro keeps for itself too. */
 const REDIRECT_ROUTE = '/redirect/';
@@ -20,6 +22,7 @@ const REDIRECT_ROUTE = '/redirect/';
 export async function renderPage(path: string, view: PageView): Promise<Uint8Array> {
   const request = new Request(new URL(view.kind === 'redirect' ? REDIRECT_ROUTE : path, 'http://khabar.invalid'));
   const response = await app.render(request, { locals: { view } });
+  if (response.status === 500) await (await streamingApp.render(request, { locals: { view } })).text();
   // Astro gives the page of 404.astro that status; everything else must have been found.
   if (response.status !== 200 && !(response.status === 404 && view.kind === 'not-found')) {
     throw new Error(`${path}: the template answered with status ${response.status}`);

@@ -23,7 +23,8 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
       touched.page(articlePath(article.code));
       for (const alias of article.aliases) touched.page(alias);
     }
-    if (after !== undefined) for (const { src } of pictures.all(after.id)) touched.picture(String(src));
+    // Those that only the former version showed were touched when it was replaced.
+    for (const { id } of present(before, after)) for (const { src } of pictures.all(id)) touched.picture(String(src));
     if (lookOf(before) !== lookOf(after)) {
       touched.page(HOME_PATH);
       touched.page(NOT_FOUND_PATH);
