@@ -43,9 +43,9 @@ test('the peer has a row, and each build its ratio to it', () => {
 test('phases are shown when they are asked for; one that did not take place is a dash', () => {
   expect(benchTables(RESULT, true)).toContain(`
 phases, wall time
-build              read  compile   print  publish   total
-full build       2.00 s   1.50 s  8.00 s   0.03 s  11.5 s
-one new article  0.20 s        -  0.10 s        -  0.30 s
+build              read  compile   print  publish  process    wall
+full build       2.00 s   1.50 s  8.00 s   0.03 s   0.81 s  12.3 s
+one new article  0.20 s        -  0.10 s        -   0.20 s  0.50 s
 `);
 });
 

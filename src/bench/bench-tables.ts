@@ -44,11 +44,14 @@ function costRows({ builds, peer }: BenchResult): string[][] {
   return [[...heading, 'khabar/hugo'], ...rows, peerRow];
 }
 
+/** Besides its phases, a build takes the time in which its process starts, loads its code and ends. */
 function phaseRows(builds: readonly BuildRow[]): string[][] {
   const phases = [...new Set(builds.flatMap(({ timings }) => Object.keys(timings)))].filter((phase) => phase !== 'total');
   return [
-    ['build', ...phases, 'total'],
-    ...builds.map(({ kind, timings }) => [NAMES[kind], ...[...phases, 'total'].map((phase) => seconds(inSeconds(timings[phase])))]),
+    ['build', ...phases, 'process', 'wall'],
+    ...builds.map(({ kind, wallSeconds, timings }) => [
+      NAMES[kind], ...phases.map((phase) => seconds(inSeconds(timings[phase]))), seconds(wallSeconds - (timings['total'] ?? 0) / 1000), seconds(wallSeconds),
+    ]),
   ];
 }
 

@@ -7,7 +7,7 @@ const NEEDED = ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig
 const TEMPLATE = ['src', 'layouts', 'PageLayout.astro'];
 
 /**
- * A copy of the engine, all builds of a bench are run with: its templates may be changed, and what it compiles is kept
+ * A copy of the engine, with which all builds of a bench are run: its templates may be changed, and what it compiles is kept
  * apart, so that the first build compiles as on a new machine.
  */
 export class EngineCopy {

@@ -1,7 +1,6 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { rehypeCreditAnchors } from './credit-anchors.ts';
@@ -13,6 +12,7 @@ import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { remarkAbridgedParse } from './remark-abridged-parse.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkBlockSyntax } from './remark-block-syntax.ts';
 import { remarkBlocks } from './remark-blocks.ts';
@@ -52,7 +52,7 @@ function buildAll(siteUrl: string | undefined): readonly MarkdownProcessor[] {
 
 function build({ gfm, blocks }: TextFeatures, siteUrl: string | undefined): MarkdownProcessor {
   return unified()
-    .use(remarkParse)
+    .use(remarkAbridgedParse, { gfm, blocks })
     .use(gfm ? [GFM] : [])
     .use(blocks ? [remarkBlockSyntax] : [])
     .use(remarkRawHtml)

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import sharp from 'sharp';
 import type { Picture } from './picture.ts';
 
 /**
@@ -19,6 +18,7 @@ export async function makeRenditions(picture: Picture, path: string, cache: stri
     const file = join(cache, basename(url));
     files.push(file);
     if (existsSync(file)) continue;
+    const { default: sharp } = await import('sharp');
     const image = sharp(path).rotate().resize({ width, withoutEnlargement: true });
     const encoded = format === 'webp'
       ? image.webp({ quality: 72, effort: 4 })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { planRenditions, type Picture } from './picture.ts';
 
@@ -17,6 +16,8 @@ const FORMATS = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'svg', 't
  */
 export async function probePicture(path: string, src: string): Promise<Result<Picture, 'picture-unreadable'>> {
   try {
+    // Loaded when there is a picture to open: most pushes bring none.
+    const { default: sharp } = await import('sharp');
     const bytes = await readFile(path);
     const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
     const { format, width, height, orientation = 1 } = await image.metadata();

@@ -3,8 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'astro';
-import { astroConfig } from './astro-config.ts';
 import { ENGINE_ROOT } from './newsroom-paths.ts';
 
 /** The compiled templates. */
@@ -51,6 +49,8 @@ export async function compile(templates: string, root: string, mdx: readonly Mdx
     return { entry, client: join(folder, 'client'), isNew: false };
   }
   await mkdir(BUNDLES, { recursive: true });
+  // Astro takes longer to load than a push takes in all, and is not needed for one.
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('./astro-config.ts')]);
   const unfinished = `${folder}.${process.pid}`;
   try {
     await build({

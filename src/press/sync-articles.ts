@@ -5,7 +5,6 @@ import type { StoredFiles } from '../store/known-files.ts';
 import { inTransaction, type Store } from '../store/open-store.ts';
 import { ArticleWriter, type SavedText } from '../store/save-articles.ts';
 import { batches } from './batches.ts';
-import { readFiles } from './read-files.ts';
 import type { FileToRead, ReadBatch, ReadTask } from './worker-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -81,7 +80,8 @@ export async function syncArticles(
   const names = [...toRead.keys()].map((file): FileToRead => ({ file, knownHash: files.get(file)?.hash ?? '' }));
   const taskOf = (batch: readonly FileToRead[]): ReadTask => ({ kind: 'read', root, siteUrl, files: batch });
   const now = Date.now();
-  if (names.length < FEW) take(readFiles(taskOf(names)), now);
+  if (names.length === 0) return { errors, read };
+  if (names.length < FEW) take((await import('./read-files.ts')).readFiles(taskOf(names)), now);
   else await pool.run(batches(names, BATCH).map(taskOf), (batch) => take(batch, now));
   return { errors, read };
 }

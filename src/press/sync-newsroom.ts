@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { SiteConfig } from '../config/site-config.ts';
 import { changedFiles } from '../content/changed-files.ts';
 import type { FileChanges } from '../content/file-changes.ts';
-import { readNewsroom } from '../content/read-newsroom.ts';
+import type { NewsroomSettings } from '../content/read-newsroom.ts';
+import { openSettings, type SettingsReading } from '../content/settings-files.ts';
 import { isText, listFolder, walk, type WalkedFile } from '../content/walk.ts';
 import { HOME_PATH, outputFile, standalonePath } from '../domain/addresses.ts';
 import { filesWithErrors, type ContentIssue } from '../domain/content-issue.ts';
@@ -37,9 +38,10 @@ export async function syncNewsroom(
   store: Store, root: string, visibility: Visibility, pool: WorkerPool, onProgress: (done: number, total: number) => void,
   onPhase: (phase: string) => void = () => {},
 ): Promise<NewsroomSync> {
-  const settings = await readNewsroom(root, await listFolder(root, 'content'));
-  const { config, registries } = settings;
-  if (config === undefined || registries === undefined) {
+  const opened = await openSettings(root, await listFolder(root, 'content'));
+  const settings = await settingsOf(store, opened);
+  const { config } = settings;
+  if (config === undefined) {
     return { canBuild: false, issues: settings.issues, frozenMdx: new Set(), articlesRead: 0, leaveOut: () => {} };
   }
   const files = new StoredFiles(store);
@@ -48,25 +50,31 @@ export async function syncNewsroom(
   const changes = await changedFiles(root, files);
   onPhase('changes');
   const articles = await syncArticles(store, files, root, config.url, below(changes, 'content/articles', isArticle), pool, onProgress);
-  const pages = await syncStandalone(store, root, config.url, (await walk(root, 'content/pages')).filter(isTextOrRefused), touched);
+  const standalone = below(changes, 'content/pages', isTextOrRefused);
+  const media = below(changes, 'content/media', () => true);
+  const arePagesSame = [standalone, media].every(({ found, gone }) => found.length + gone.length === 0) && readMeta(store, 'pagesAreGood') === '1';
+  const pages = arePagesSame ? undefined
+    : await syncStandalone(store, root, config.url, (await walk(root, 'content/pages')).filter(isTextOrRefused), touched);
   onPhase('articles');
   inTransaction(store, () => {
     saveMedia(files, below(changes, '', (file) => !isArticle(file)), Date.now());
-    saveRegistries(store, registries, touched);
+    if (settings.registries !== undefined) saveRegistries(store, settings.registries, touched);
     saveSite(store, root, config, touched);
+    writeMeta(store, 'settings', settings.issues.length === 0 ? opened.fingerprint : '');
     writeMeta(store, 'now', String(visibility.embargoed ? Date.now() : visibility.now));
     files.saveTrees(changes.trees);
   });
-  await syncPictures(store, files, root, below(changes, 'content/media', () => true), touched, config.pageSize);
-  const media = (): string[] => files.namesBelow('content/media').map((file) => file.slice('content/'.length));
-  const pageFaults = checkPicturesOfPages(store, pages, media, touched);
+  await syncPictures(store, files, root, media, touched, config.pageSize);
+  const mediaNames = (): string[] => files.namesBelow('content/media').map((file) => file.slice('content/'.length));
+  const pageIssues = pages === undefined ? [] : [...pages.issues, ...checkPicturesOfPages(store, pages, mediaNames, touched)];
+  writeMeta(store, 'pagesAreGood', pageIssues.length === 0 ? '1' : '0');
   onPhase('pictures');
-  const surroundings = { taken: takenAddresses(store, files), media };
+  const surroundings = { taken: takenAddresses(store, files), media: mediaNames };
   const conflicts = inTransaction(store, () => settle(store, visibility, surroundings, config.pageSize));
   // A preview shows at once what it has read.
   if (visibility.embargoed) new ArticleWriter(store).markReleased();
   onPhase('settle');
-  const issues = [...settings.issues, ...articles.errors, ...files.warnings(), ...pages.issues, ...pageFaults, ...conflicts];
+  const issues = [...settings.issues, ...articles.errors, ...files.warnings(), ...pageIssues, ...conflicts];
   return {
     canBuild: true,
     issues,
@@ -74,6 +82,14 @@ export async function syncNewsroom(
     articlesRead: articles.read,
     leaveOut: (faults) => inTransaction(store, () => void settle(store, visibility, surroundings, config.pageSize, faults)),
   };
+}
+
+/** The settings, read only when they are others than those that the store has. */
+async function settingsOf(store: Store, opened: SettingsReading): Promise<Pick<NewsroomSettings, 'config' | 'registries' | 'issues'>> {
+  if (readMeta(store, 'settings') === opened.fingerprint) return { config: JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig, issues: [] };
+  const { parseSettings } = await import('../content/read-newsroom.ts');
+  const { config, registries, issues } = parseSettings(opened);
+  return registries === undefined ? { issues } : { config, registries, issues };
 }
 
 /** The part of the changes that lies in a folder and is of a kind; the folder '' holds everything. */

@@ -7,7 +7,7 @@ import type { WalkedFile } from '../content/walk.ts';
 import { filesWithErrors, type ContentIssue } from '../domain/content-issue.ts';
 import { pictureFault } from '../store/cross-checks.ts';
 import type { Store } from '../store/open-store.ts';
-import { readPage, type ParsedPage } from '../store/read-article.ts';
+import type { ParsedPage } from '../store/read-article.ts';
 import { saveStandalonePages } from '../store/save-standalone.ts';
 import type { Touched } from '../store/touched.ts';
 
@@ -56,5 +56,7 @@ async function readOne(root: string, siteUrl: string, source: WalkedFile): Promi
   const refusal = refusedText(source);
   if (refusal !== undefined) return { issues: [refusal] };
   const bytes = await readFile(join(root, source.file)).catch((error: unknown) => unreadableFile(source.file, error));
-  return bytes instanceof Uint8Array ? readPage(bytes, source.file, siteUrl) : { issues: [bytes] };
+  if (!(bytes instanceof Uint8Array)) return { issues: [bytes] };
+  const { readPage } = await import('../store/read-article.ts');
+  return readPage(bytes, source.file, siteUrl);
 }

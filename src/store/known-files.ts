@@ -76,7 +76,8 @@ export class StoredFiles implements KnownFiles {
 
   /** Asks for all files to be read again. */
   readAllAgain(): void {
-    this.#store.exec("UPDATE files SET hash = '', blob = ''; DELETE FROM trees;");
+    this.#store.exec(`UPDATE files SET hash = '', blob = ''; DELETE FROM trees;
+      UPDATE meta SET value = '' WHERE key IN ('settings', 'pagesAreGood');`);
     this.#trees = undefined;
   }
 
