@@ -1,6 +1,8 @@
-import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { abridgeYaml, lengthCut, restoreYaml, type AbridgedYaml } from './abridge-yaml.ts';
+import { parseYaml, refusedYaml, type ParsedYaml } from './parse-yaml.ts';
 import type { TextPlace } from './text-place.ts';
-import { excessiveNesting, refusedNodes, syntaxProblems, type YamlProblem } from './yaml-problems.ts';
+import { offsetOf } from './yaml-places.ts';
+import type { YamlProblem } from './yaml-problems.ts';
 
 /** A YAML text that was read: its value, in which every scalar is a string, and where each part stands. */
 export interface YamlText {
@@ -14,60 +16,48 @@ export interface YamlText {
 const MAX_LENGTH = 262_144;
 
 /**
- * Reads YAML without guessing types: `1400-02-31`, `true` and `007` stay the strings that were written.
- * Aliases and tags are refused, since no newsroom needs them and they are how YAML is made to explode.
+ * Reads a YAML text, as parse-yaml.ts does. The frontmatters of a newsroom differ in their values and hardly in
+ * anything else: without those, most of them are one of some hundred texts, and what was parsed once is not
+ * parsed again.
  *
  * @param firstLine the line of the file on which the text begins, from 1
  * @param maxLength the longest text that is read, in UTF-16 code units
  */
 export function readYaml(text: string, firstLine = 1, maxLength = MAX_LENGTH): YamlText {
-  const refuse = (kind: YamlProblem['kind'], detail: string, before = ''): YamlText => ({
-    value: undefined,
-    placeOf: () => ({ line: firstLine, column: 1 }),
-    problems: [{ kind, detail, line: firstLine + before.split('\n').length - 1, column: before.length - before.lastIndexOf('\n') }],
-  });
-  if (text.length > maxLength) return refuse('too-large', String(text.length));
-  const excess = excessiveNesting(text);
-  if (excess !== undefined) return refuse('too-deep', '', text.slice(0, excess));
-  const counter = new LineCounter();
-  const place = (offset: number): TextPlace => {
-    const { line, col } = counter.linePos(offset);
-    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  if (text.length > maxLength) return inFile(refusedYaml('too-large', String(text.length)), firstLine);
+  const abridged = abridgeYaml(text);
+  const parsed = abridged === undefined ? undefined : parseOnce(abridged.text);
+  // What is wrong has to be told of the whole text.
+  return parsed === undefined || parsed.problems.length > 0 ? inFile(parseYaml(text), firstLine) : inFile(parsed, firstLine, abridged);
+}
+
+/** Tells a parsed text in the lines of its file, and in full. */
+function inFile({ value, places, placeAt, problems }: ParsedYaml, firstLine: number, abridged?: AbridgedYaml): YamlText {
+  return {
+    value: abridged === undefined ? value : restoreYaml(value, abridged.values),
+    placeOf(path, part) {
+      const offset = offsetOf(places, path, part);
+      const { line, column } = placeAt(offset);
+      const cut = abridged === undefined ? 0 : lengthCut(abridged, offset - column + 1, offset);
+      return { line: line + firstLine - 1, column: column + cut };
+    },
+    problems: problems.map((problem) => ({ ...problem, line: problem.line + firstLine - 1 })),
   };
-  try {
-    const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
-    const syntax = syntaxProblems(document, text, place);
-    const problems = syntax.length > 0 ? syntax : refusedNodes(document, text, place);
-    return {
-      value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
-      placeOf: (path, part) => place(offsetOf(document, path, part)),
-      problems,
-    };
-  } catch (error) {
-    // Nesting that was not seen beforehand overflows the parser's stack.
-    return refuse(error instanceof RangeError ? 'too-deep' : 'syntax', String(error));
-  }
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[], part: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node);
-  for (const [depth, step] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isNode(item.key) && String(item.key) === String(step));
-      if (pair === undefined) return offset;
-      const wantsKey = part === 'key' && depth === path.length - 1;
-      offset = wantsKey || !isNode(pair.value) ? startOf(pair.key) : startOf(pair.value);
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      if (!isNode(node)) return offset;
-      offset = startOf(node);
-    } else return offset;
-  }
-  return offset;
-}
+/** How many texts are remembered, and the longest of them, in UTF-16 code units. */
+const MOST_REMEMBERED = 500;
+const LONGEST_REMEMBERED = 2000;
+const remembered = new Map<string, ParsedYaml>();
 
-function startOf(node: unknown): number {
-  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+function parseOnce(text: string): ParsedYaml {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseYaml(text);
+  if (text.length <= LONGEST_REMEMBERED) {
+    // Where most texts differ, remembering is of no use; those that do not come back soon.
+    if (remembered.size === MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, parsed);
+  }
+  return parsed;
 }

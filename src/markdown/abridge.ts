@@ -1,77 +1,89 @@
 import { beginAbridging, type AbridgedText, type Abridging } from './abridged-text.ts';
 import type { TextFeatures } from './text-features.ts';
 
-/** Characters that could be taken for stand-ins, as such or as references, and a byte order mark, which the parser does not count. */
-const LEFT_WHOLE = /[\uE100-\uF8FF]|&#|^\uFEFF/;
-
 /**
- * Lines of a paragraph that is one text: they begin with a Persian letter, digit or quotation mark, do not
- * end with a space, and hold no sign that begins something within a line.
+ * What is not abridged: a text with characters that could be taken for stand-ins, as such, as references
+ * or within an encoded address; and one with a byte order mark, which the parser does not count.
  */
-const PLAIN_LINES = /^(?:[\u0600-\u06FF«][^\0\t\r\n\\`*_~[\]<>&|@]*(?<! )(?:\n|$))+$/;
-/** The same without Latin letters: where bare addresses are links, they might belong to one. */
-const PERSIAN_LINES = /^(?:[\u0600-\u06FF«][^\0\t\r\n\\`*_~[\]<>&|@A-Za-z]*(?<! )(?:\n|$))+$/;
+const LEFT_WHOLE = /[\uE100-\uF8FF]|&#|%E[EF]|^\uFEFF/i;
 
 /**
- * Words between two others on a line, parted by single spaces, in which nothing has a meaning to Markdown.
- * After a brace may be a block's attributes, in whose names each word counts: the rest of that line is passed over.
- */
-const INNER_WORDS =
-  /\{[^\n]*|(?<=[\u0600-\u06FF\u200C«».,:!…–—] )[\u0620-\u06FF][\u0600-\u06FF\u200C«».,:!…–—]*(?: [\u0600-\u06FF\u200C«».,:!…–—]+)+(?= [\u0600-\u06FF\u200C«».,:!…–—])/g;
-
-/**
- * The end of a label that is given an address elsewhere in the text: labels are compared without regard to
- * how their spaces and lines are broken, so that none of their words may be cut. Those of footnotes have no spaces.
+ * The end of a label that is given an address elsewhere in the text. Labels are the same however their spaces and
+ * lines are broken, so that no words are cut where there are any. Those of footnotes have no spaces.
  */
 const ADDRESS_LABEL = /(?<!(?<!\\)\[\^[^\s[\]]{1,999})\]:/;
 
 /**
- * Puts single characters in the place of what Markdown passes through unchanged: paragraphs without any
- * sign of it, several at once, and elsewhere the inner words of plain stretches of a line. The parser looks at each
- * character of a text many times over; so it has a tenth of them to look at. The words beside a sign
+ * Words between two others on a line, parted by single spaces, in which nothing means anything to Markdown.
+ * Behind a brace may be a block's attributes, in whose names each word counts: such a rest of a line is passed over.
+ */
+const INNER_WORDS = (() => {
+  const inert = String.raw`[\u0600-\u06FF\u200C«».,:!…–—]`;
+  return new RegExp(String.raw`\{[^\n]*|(?<=${inert} )[\u0620-\u06FF]${inert}*(?: ${inert}+)+(?= ${inert})`, 'g');
+})();
+
+/** Lines of paragraphs that may hold some Latin letters. */
+const PLAIN_LINES = plainLines('');
+/** Lines of paragraphs in a text in which bare addresses are links: a Latin letter might belong to one. */
+const PERSIAN_LINES = plainLines('A-Za-z');
+
+/**
+ * Lines that are a paragraph of one text when they stand by themselves: each begins with a Persian letter, which
+ * numbers and a quotation mark may precede, ends with no space, and holds no sign that begins something
+ * within a line. None of their characters is written in another way in HTML.
+ */
+function plainLines(excluded: string): RegExp {
+  const beginning = String.raw`(?:[«۰-۹][«۰-۹ ]*)?[\u0620-\u064A\u066E\u066F\u0671-\u06D3]`;
+  const rest = String.raw`[^\0\t\r\n\\` + '`' + String.raw`*_~[\]<>&|@${excluded}]*(?<!\s)`;
+  return new RegExp(`^(?:${beginning}${rest}(?:\n|$))+$`);
+}
+
+/**
+ * Puts single characters in the place of what Markdown passes through unchanged: plain paragraphs, as many as
+ * follow each other, and elsewhere the inner words of plain stretches of a line. The parser looks at each
+ * character of a text many times over; now it has a tenth of them to look at. The words beside a sign
  * stay, since they decide what it means.
  *
- * It does not decide what the text is: where paragraphs turn out to be lines of code, their stand-in
- * stands for code. restore-tree.ts makes of the abridged text's tree the very tree of the text.
+ * It is not decided here what the text is: where paragraphs turn out to be lines of code, their stand-in
+ * stands for code. restore-tree.ts puts all of it back.
  *
  * @example abridge('- وزیر خارجه روز شنبه **گفت**', features).text // '- وزیر \uE100 شنبه **گفت**'
  */
 export function abridge(source: string, { gfm }: TextFeatures): AbridgedText {
   if (LEFT_WHOLE.test(source)) return { text: source, cuts: [] };
   const abridging = beginAbridging(source);
-  const plainLines = gfm ? PERSIAN_LINES : PLAIN_LINES;
+  const plain = gfm ? PERSIAN_LINES : PLAIN_LINES;
   const cutsWords = !ADDRESS_LABEL.test(source);
-  /** Where the plain paragraphs began that reach to the place that is looked at. */
   let plainFrom = -1;
   let plainTo = -1;
   const cutParagraphs = (): void => {
     if (plainFrom >= 0) abridging.cut(plainFrom, plainTo, true);
     plainFrom = -1;
   };
-  forEachBlock(source, (start, end) => {
-    const block = source.slice(start, end);
-    if (plainLines.test(block)) {
+  forEachBlock(source, (block, start) => {
+    if (plain.test(block)) {
       if (plainFrom < 0) plainFrom = start;
-      plainTo = end;
-      return;
+      plainTo = start + block.length;
+    } else {
+      cutParagraphs();
+      if (cutsWords) cutInnerWords(block, start, abridging);
     }
-    cutParagraphs();
-    if (cutsWords) cutInnerWords(block, start, abridging);
   });
   cutParagraphs();
   return abridging.finish();
 }
 
 /** Sees each part of a text that empty lines part from the others, without the line ends around it. */
-function forEachBlock(source: string, see: (start: number, end: number) => void): void {
-  for (let start = 0; start < source.length; ) {
+function forEachBlock(source: string, see: (block: string, start: number) => void): void {
+  const length = source.endsWith('\n') ? source.length - 1 : source.length;
+  for (let start = 0; start < length; ) {
     if (source[start] === '\n') {
       start++;
       continue;
     }
     const next = source.indexOf('\n\n', start);
-    const end = next >= 0 ? next : source.endsWith('\n') ? source.length - 1 : source.length;
-    see(start, end);
+    const end = next < 0 ? length : next;
+    see(source.slice(start, end), start);
     start = end;
   }
 }

@@ -1,11 +1,11 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { rehypeCreditAnchors } from './credit-anchors.ts';
 import { footnoteOptions } from './footnote-options.ts';
 import { GFM } from './gfm.ts';
+import { rehypeAbridgedStringify } from './rehype-abridged-stringify.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
@@ -66,6 +66,6 @@ function build({ gfm, blocks }: TextFeatures, siteUrl: string | undefined): Mark
     .use(gfm ? [rehypeTables, rehypeTaskLists] : [])
     .use(rehypeLatinParagraphs)
     .use(rehypeCreditAnchors)
-    .use(rehypeStringify)
+    .use(rehypeAbridgedStringify)
     .freeze() as MarkdownProcessor;
 }

@@ -6,18 +6,18 @@ import { restoreTree } from './restore-tree.ts';
 import type { TextFeatures } from './text-features.ts';
 
 /**
- * Parses as remark-parse does, with the same result, but lets the parser read an abridged text.
+ * Parses as remark-parse does, but lets the parser read an abridged text. It goes with rehypeAbridgedStringify, which
+ * puts the rest of the text into the HTML.
  *
- * @param features the extensions that are used, which other plugins bring
+ * @param features what extensions are used; other plugins bring them
  */
 export function remarkAbridgedParse(this: Processor, features: TextFeatures): void {
   const data = this.data();
-  this.parser = (source): Root => {
+  this.parser = (source, file): Root => {
     const abridged = abridge(source, features);
-    const tree = fromMarkdown(abridged.text, {
-      extensions: data.micromarkExtensions ?? [],
-      mdastExtensions: data.fromMarkdownExtensions ?? [],
-    });
-    return restoreTree(tree, abridged);
+    file.data.cuts = abridged.cuts;
+    const extensions = data.micromarkExtensions ?? [];
+    const mdastExtensions = data.fromMarkdownExtensions ?? [];
+    return restoreTree(fromMarkdown(abridged.text, { extensions, mdastExtensions }), abridged);
   };
 }

@@ -1,11 +1,12 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { VFile } from 'vfile';
 import { countWords } from '../persian/word-count.ts';
+import { cutOf, cutsOf, inFull, paragraphsOf, type Cut } from './abridged-text.ts';
 import { creditParagraphs, dropWrittenAnchors, takeCreditAnchors, withoutAnchors } from './credit-anchors.ts';
 import { findingsOf } from './findings.ts';
 import type { MarkdownDocument, MarkdownProblem } from './markdown-document.ts';
 import { problemAt, reportedProblems } from './markdown-problem.ts';
-import { plainText } from './plain-text.ts';
+import { oneSpaced, plainText } from './plain-text.ts';
 import { processorFor } from './processors.ts';
 import { findExcess, TEXT_BOUNDS } from './text-bounds.ts';
 import { textFeatures } from './text-features.ts';
@@ -73,18 +74,26 @@ function render(source: string, siteUrl: string | undefined): RenderedMarkdown {
 /** All that a page needs to know of a text, from its tree and its HTML with the credit marks. */
 function describe(tree: Root, markedHtml: string, file: VFile): MarkdownDocument {
   const { first, last } = creditParagraphs(tree);
-  const text = withoutAnchors(plainText(tree));
+  const cuts = cutsOf(file);
+  const text = inFull(withoutAnchors(plainText(tree)), cuts, (cut) => oneSpaced(cut.text));
   const { headings, pictures, links } = findingsOf(file);
   return {
     ...takeCreditAnchors(markedHtml),
-    openingText: first === undefined ? '' : withoutAnchors(plainText(first)),
-    closingText: last === undefined ? '' : withoutAnchors(plainText(last)),
+    openingText: first === undefined ? '' : paragraphText(first, cuts, 0),
+    closingText: last === undefined ? '' : paragraphText(last, cuts, -1),
     text,
     words: countWords(text),
     headings,
     pictures: pictures.sort(inTextOrder),
     links: links.sort(inTextOrder),
   };
+}
+
+/** The words of a paragraph; of the first (0) or last (-1) of those for which it stands. */
+function paragraphText(paragraph: Element, cuts: readonly Cut[], which: 0 | -1): string {
+  const text = withoutAnchors(plainText(paragraph));
+  const cut = cutOf(text, cuts);
+  return cut === undefined ? text : oneSpaced(paragraphsOf(cut).at(which)!);
 }
 
 interface TextPlace {

@@ -1,48 +1,58 @@
 import type { Paragraph, Root } from 'mdast';
 import type { Point } from 'unist';
-import { cutOf, STAND_INS, type AbridgedText, type Cut } from './abridged-text.ts';
+import { cutOf, inFull, paragraphsOf, type AbridgedText, type Cut } from './abridged-text.ts';
 
 /**
  * Makes of the tree of an abridged text, in place, the tree that the parser would have made of the whole
- * text: what stands in becomes what it stands for, and each point is where it is in the whole text.
+ * text: what stands in becomes what it stands for, and each point is told in the whole text. There are two differences,
+ * since no plugin has anything to do with plain paragraphs: they have no positions, and at the top of the tree one
+ * paragraph goes on standing for as many as were cut, until the HTML is written (see rehype-abridged-stringify.ts).
  */
 export function restoreTree(tree: Root, { cuts }: AbridgedText): Root {
-  if (cuts.length > 0) restoreFields(tree as unknown as Fields, cuts);
+  if (cuts.length === 0) return tree;
+  for (const node of tree.children) if (cutParagraphs(node, cuts) === undefined) restoreFields(node, cuts);
   return tree;
 }
 
-/** A node, its position or data: all that a tree is made of but its texts and lists. */
-type Fields = Record<string, unknown>;
-
-function restoreFields(fields: Fields, cuts: readonly Cut[]): void {
-  if (typeof fields['offset'] === 'number') return movePoint(fields as unknown as PlacedPoint, cuts);
+/** Restores a node, a position, a point or other data: all that a tree is made of but its texts and lists. */
+function restoreFields(object: object, cuts: readonly Cut[]): void {
+  if (isPoint(object)) return movePoint(object, cuts);
+  const fields = object as Record<string, unknown>;
   for (const key in fields) {
     const value = fields[key];
     if (typeof value === 'string') fields[key] = inFull(value, cuts);
     else if (Array.isArray(value)) fields[key] = restoreList(value, cuts);
-    else if (typeof value === 'object' && value !== null) restoreFields(value as Fields, cuts);
+    else if (typeof value === 'object' && value !== null) restoreFields(value, cuts);
   }
 }
 
 function restoreList(list: readonly unknown[], cuts: readonly Cut[]): unknown[] {
-  const restored: unknown[] = [];
-  for (const item of list) {
-    const paragraphs = typeof item === 'object' && item !== null ? cutParagraphs(item, cuts) : undefined;
-    if (paragraphs !== undefined) {
-      restored.push(...paragraphs);
-      continue;
-    }
-    if (typeof item === 'object' && item !== null) restoreFields(item as Fields, cuts);
-    restored.push(item);
-  }
-  return restored;
+  return list.flatMap((item) => {
+    if (typeof item !== 'object' || item === null) return item;
+    const cut = cutParagraphs(item, cuts);
+    if (cut !== undefined) return paragraphsOf(cut).map(plainParagraph);
+    restoreFields(item, cuts);
+    return item;
+  });
 }
 
-function inFull(text: string, cuts: readonly Cut[]): string {
-  return text.replace(STAND_INS, (standIn) => cutOf(standIn, cuts)?.text ?? standIn);
+/** The plain paragraphs for which a node stands, if it does. */
+function cutParagraphs({ type, children }: Partial<Paragraph>, cuts: readonly Cut[]): Cut | undefined {
+  const text = children?.[0];
+  if (type !== 'paragraph' || text?.type !== 'text' || children!.length > 1) return undefined;
+  const cut = cutOf(text.value, cuts);
+  return cut?.isParagraphs === true ? cut : undefined;
+}
+
+function plainParagraph(value: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value }] };
 }
 
 type PlacedPoint = { -readonly [Field in keyof Required<Point>]: number };
+
+function isPoint(object: object): object is PlacedPoint {
+  return typeof (object as Partial<Point>).offset === 'number';
+}
 
 /** A point at a stand-in is that at which what it stands for begins. */
 function movePoint(point: PlacedPoint, cuts: readonly Cut[]): void {
@@ -62,36 +72,4 @@ function lastCutBefore(offset: number, cuts: readonly Cut[]): Cut | undefined {
     else high = middle;
   }
   return cuts[low - 1];
-}
-
-/** The paragraphs for which a paragraph stands, if it does: parted by empty lines, each of them one text. */
-function cutParagraphs(node: Partial<Paragraph>, cuts: readonly Cut[]): Paragraph[] | undefined {
-  const [text, ...others] = node.type === 'paragraph' ? (node.children ?? []) : [];
-  if (text?.type !== 'text' || text.value.length !== 1 || others.length > 0) return undefined;
-  const cut = cutOf(text.value, cuts);
-  if (cut?.isParagraphs !== true || text.position === undefined) return undefined;
-  const point = { ...text.position.start } as PlacedPoint;
-  movePoint(point, cuts);
-  const paragraphs: Paragraph[] = [];
-  for (const part of cut.text.split(/(\n\n+)/)) {
-    const start = { ...point };
-    advance(point, part);
-    if (part[0] !== '\n') paragraphs.push(plainParagraph(part, start, { ...point }));
-  }
-  return paragraphs;
-}
-
-function advance(point: PlacedPoint, text: string): void {
-  point.offset += text.length;
-  const lines = text.split('\n');
-  point.line += lines.length - 1;
-  point.column = lines.at(-1)!.length + (lines.length > 1 ? 1 : point.column);
-}
-
-function plainParagraph(value: string, start: Point, end: Point): Paragraph {
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value, position: { start: { ...start }, end: { ...end } } }],
-    position: { start, end },
-  };
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { outputFile } from '../domain/addresses.ts';
 import { pageContext, type PageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
-import type { PageView } from '../queries/view-models.ts';
+import type { PageView, SiteView } from '../queries/view-models.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStoreForReading, type Store } from '../store/open-store.ts';
 import { ReleaseRecord, type PrintedFile } from '../store/release-record.ts';
@@ -16,6 +16,8 @@ type RenderPage = (path: string, view: PageView) => Promise<Uint8Array>;
 
 /** The render function of each bundle that was loaded. */
 const loaded = new Map<string, Promise<RenderPage>>();
+
+const sharedFingerprints = new WeakMap<SiteView, string>();
 
 /** Renders a page by a bundle, which is loaded only when there is something to render. */
 async function render(bundle: string, path: string, view: PageView): Promise<Uint8Array> {
@@ -65,7 +67,7 @@ async function printPage(
 ): Promise<PageOutcome> {
   const view = viewFor(path, context);
   if (view === undefined) return task.mayBeGone ? { path, kind: 'gone' } : { path, kind: 'failed', reason: 'the store knows no such page' };
-  const fingerprint = hash('sha256', task.templates + JSON.stringify(view), 'base64url').slice(0, 22);
+  const fingerprint = fingerprintOf(view, task.templates, context);
   if (fingerprint === known?.fingerprint) return { path, kind: 'unchanged' };
   try {
     const printed = parts?.find(path, fingerprint);
@@ -83,6 +85,13 @@ async function printPage(
     const reason = error instanceof Error ? error.message : String(error);
     return { path, kind: 'failed', reason, mdxFile: view.kind === 'article' ? view.mdx?.file : undefined };
   }
+}
+
+/** The hash of all that decides what a page looks like. What all pages show is hashed once. */
+function fingerprintOf(view: PageView, templates: string, { site }: PageContext): string {
+  let shared = sharedFingerprints.get(site);
+  if (shared === undefined) sharedFingerprints.set(site, (shared = hash('sha256', templates + JSON.stringify(site))));
+  return hash('sha256', shared + JSON.stringify({ ...view, site: undefined }), 'base64url').slice(0, 22);
 }
 
 function writePage(file: string, html: Uint8Array): void {

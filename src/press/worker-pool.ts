@@ -4,6 +4,12 @@ import type { PageOutcome, PrintTask, ReadBatch, ReadTask, WorkerFault, WorkerTa
 
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WorkerFault };
 
+/**
+ * What a thread may take, in MiB: enough for its caches, so little that garbage is collected in time. All threads together
+ * stay below 1 GB.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 48 };
+
 /** One worker thread a core, started when there is work for it. */
 export class WorkerPool {
   readonly #size: number;
@@ -33,9 +39,10 @@ export class WorkerPool {
     await Promise.all(lanes);
   }
 
-  /** Ends all threads. */
+  /** Ends all threads, and with them what they hold in memory; new ones are started when there is work again. */
   async close(): Promise<void> {
-    await Promise.all(this.#all.map((worker) => worker.terminate()));
+    this.#idle.length = 0;
+    await Promise.all(this.#all.splice(0).map((worker) => worker.terminate()));
   }
 
   #perform(task: WorkerTask): Promise<unknown> {
@@ -61,7 +68,7 @@ export class WorkerPool {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: LIMITS });
     this.#all.push(worker);
     return worker;
   }

@@ -55,8 +55,12 @@ export class ListKeeper {
     for (const seat of seats) this.#changeOf(seat).after = seat;
   }
 
-  /** Carries out what was noted, and touches the pages that show it. */
-  settle(): void {
+  /**
+   * Carries out what was noted, and touches the pages that show it.
+   *
+   * @param cutsPages whether pages are cut anew too; else `repaginate` has to follow
+   */
+  settle(cutsPages = true): void {
     const byList = new Map<string, { before?: Seat; after?: Seat }[]>();
     for (const change of this.#changes.values()) {
       const { list } = (change.after ?? change.before) as Seat;
@@ -64,7 +68,7 @@ export class ListKeeper {
       if (changes === undefined) byList.set(list, [change]);
       else changes.push(change);
     }
-    for (const [name, changes] of byList) this.#settleList(name, changes);
+    for (const [name, changes] of byList) this.#settleList(name, changes, cutsPages);
     this.#changes.clear();
   }
 
@@ -73,7 +77,7 @@ export class ListKeeper {
     for (const { id } of this.#store.prepare('SELECT id FROM lists').all()) paginate(this.#store, Number(id), this.#pageSize, undefined, undefined);
   }
 
-  #settleList(name: string, changes: readonly { before?: Seat; after?: Seat }[]): void {
+  #settleList(name: string, changes: readonly { before?: Seat; after?: Seat }[], cutsPages: boolean): void {
     const { id, seats, listed } = this.#listOf(name);
     const isTag = name.startsWith('tag/');
     const labelBefore = isTag ? this.#labelOf(id) : undefined;
@@ -92,6 +96,7 @@ export class ListKeeper {
     }
     this.#statements.count.run(seatsNow, listedNow, id);
     const isRenamed = isTag && this.#labelOf(id) !== labelBefore;
+    if (!cutsPages) return;
     const shifted = moved.length === 0 ? undefined : paginate(this.#store, id, this.#pageSize, first(moved), last(moved));
     if (this.#touched.isEverything || (moved.length === 0 && shown.length === 0)) return;
     this.#touchPages(name, { id, seats, seatsNow, shifted, shown, all: isRenamed || (listed > 0) !== (listedNow > 0) });

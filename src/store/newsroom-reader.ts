@@ -1,4 +1,3 @@
-import type { StatementSync } from 'node:sqlite';
 import type { SiteConfig } from '../config/site-config.ts';
 import type { Article } from '../domain/article.ts';
 import type { Agency, Author, Section } from '../domain/registries.ts';
@@ -6,8 +5,9 @@ import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { Picture } from '../media/picture.ts';
 import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
 import { readMeta, type Store } from './open-store.ts';
-import { unpackTexts } from './pack-texts.ts';
 import type { ParsedPage } from './read-article.ts';
+import { StoredRows, type Row } from './stored-rows.ts';
+import { StoredTexts } from './stored-texts.ts';
 
 /** A public article, with what lists need of it. */
 export interface StoredArticle {
@@ -26,8 +26,8 @@ export interface PeriodCount {
 
 /** How many articles are kept at hand: an article stands in some ten lists, most of them printed at about the same time. */
 const KEPT_ARTICLES = 16_384;
-/** How many rows of texts that were compressed together are kept at hand. */
-const KEPT_TEXTS = 64;
+/** With so many questions for follow-ups, all picks are learnt at once. */
+const MANY_ASKED = 256;
 /** In how many lists the place that was asked about last is kept at hand. */
 const KEPT_WINDOWS = 1024;
 
@@ -37,18 +37,22 @@ const KEPT_WINDOWS = 1024;
  */
 export class NewsroomReader {
   readonly #store: Store;
-  readonly #prepared = new Map<string, StatementSync>();
+  readonly #rows: StoredRows;
+  readonly #texts: StoredTexts;
   #config: SiteConfig | undefined;
   #standalone: readonly ParsedPage[] | undefined;
   readonly #labels = new Map<string, string>();
   readonly #lists = new Map<string, number>();
+  #picked: ReadonlySet<string> | undefined;
+  #asked = 0;
   readonly #windows = new Map<string, KeyWindow>();
-  readonly #texts = new Map<number, readonly string[]>();
   readonly #articles = new Map<number, StoredArticle>();
   #registries: { sections: Map<string, Section>; agencies: Map<string, Agency>; authors: Map<string, Author> } | undefined;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#rows = new StoredRows(store);
+    this.#texts = new StoredTexts(this.#rows);
   }
 
   get config(): SiteConfig {
@@ -88,7 +92,7 @@ export class NewsroomReader {
     const kept = this.#articles.get(id);
     if (kept !== undefined) return kept;
     const [row] = this.#all('SELECT id, state, hash, article FROM articles WHERE id = ?', id);
-    const stored = toStored(row as Record<string, unknown>);
+    const stored = toStored(row as Row);
     // The oldest one makes room: a Map keeps the order in which keys came.
     if (this.#articles.size >= KEPT_ARTICLES) for (const oldest of this.#articles.keys()) { this.#articles.delete(oldest); break; }
     this.#articles.set(id, stored);
@@ -97,8 +101,7 @@ export class NewsroomReader {
 
   /** The text of an article. */
   document(id: number): MarkdownDocument {
-    const [row] = this.#all('SELECT text, position FROM bodies WHERE id = ?', id);
-    return JSON.parse(this.#textsOf(Number(row?.['text']))[Number(row?.['position'])] ?? '') as MarkdownDocument;
+    return this.#texts.document(id);
   }
 
   /** Number of seats of a list, by which its pages are counted: `section/sport`, `tag/ناتو`, `latest`. */
@@ -140,6 +143,7 @@ export class NewsroomReader {
 
   /** Listed articles that picked another one as related, the oldest first. */
   followUps(code: string, after: number, limit: number): StoredArticle[] {
+    if (!this.#mayBePicked(code)) return [];
     return this.#all(
       `SELECT a.id FROM picks p JOIN articles a ON a.id = p.id
        WHERE p.code = ? AND a.state = 'listed' AND a.date > ? ORDER BY a.date, a.code LIMIT ?`, code, after, limit,
@@ -235,14 +239,11 @@ export class NewsroomReader {
     ).map((row) => String(row['path']));
   }
 
-  /** The texts that were compressed together. Neighbours in time are, so that one of them is seldom asked for alone. */
-  #textsOf(row: number): readonly string[] {
-    let texts = this.#texts.get(row);
-    if (texts === undefined) {
-      if (this.#texts.size >= KEPT_TEXTS) this.#texts.clear();
-      this.#texts.set(row, (texts = unpackTexts(this.#all('SELECT packed FROM texts WHERE id = ?', row)[0]?.['packed'] as Uint8Array)));
-    }
-    return texts;
+  /** Whether an article may be anyone's pick. Most are not, so that whoever asks for many learns all picks at once. */
+  #mayBePicked(code: string): boolean {
+    if ((this.#asked += 1) < MANY_ASKED) return true;
+    this.#picked ??= new Set(this.#all('SELECT DISTINCT code FROM picks').map((row) => String(row['code'])));
+    return this.#picked.has(code);
   }
 
   #loadKeys(list: number): LoadKeys {
@@ -260,10 +261,8 @@ export class NewsroomReader {
     return id;
   }
 
-  #all(sql: string, ...parameters: (string | number)[]): Record<string, unknown>[] {
-    let statement = this.#prepared.get(sql);
-    if (statement === undefined) this.#prepared.set(sql, (statement = this.#store.prepare(sql)));
-    return statement.all(...parameters);
+  #all(sql: string, ...parameters: (string | number)[]): Row[] {
+    return this.#rows.all(sql, ...parameters);
   }
 
   #loadRegistries() {
@@ -280,7 +279,7 @@ export class NewsroomReader {
   }
 }
 
-function toStored(row: Record<string, unknown>): StoredArticle {
+function toStored(row: Row): StoredArticle {
   return {
     id: Number(row['id']),
     state: row['state'] as 'listed' | 'tombstone',

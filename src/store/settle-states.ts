@@ -45,9 +45,20 @@ const MANY = 2000;
  */
 export function settleStates(store: Store, visibility: Visibility, faulty: ReadonlySet<string>, pageSize: number): void {
   const touched = new Touched(store);
-  const changes = changedArticles(store, visibility, faulty);
-  if (changes.length > MANY) touched.everything();
+  const decisions = decide(store, visibility, faulty);
   const lists = new ListKeeper(store, touched, pageSize);
+  const isOfNewSize = readMeta(store, 'pageSize') !== String(pageSize);
+  if (decisions.length > MANY) {
+    touched.everything();
+    settleMany(store, decisions, lists);
+  } else settleFew(store, decisions, lists, touched);
+  if (isOfNewSize || decisions.length > MANY) lists.repaginate();
+  if (isOfNewSize) writeMeta(store, 'pageSize', String(pageSize));
+  store.exec('DELETE FROM unsettled');
+}
+
+function settleFew(store: Store, decisions: readonly Decision[], lists: ListKeeper, touched: Touched): void {
+  const changes = [...changesOf(store, decisions)];
   const days = new DayCounts(store, touched);
   for (const { before, after } of changes) {
     lists.leave(seatsOf(before));
@@ -56,21 +67,40 @@ export function settleStates(store: Store, visibility: Visibility, faulty: Reado
   }
   lists.settle();
   days.settle();
-  if (readMeta(store, 'pageSize') !== String(pageSize)) {
-    lists.repaginate();
-    writeMeta(store, 'pageSize', String(pageSize));
-  }
   if (!touched.isEverything) touchAround(store, touched, changes);
 }
 
+/** Some at a time, so that a whole archive is never in memory; those who leave go first, since others may take their seats. */
+function settleMany(store: Store, decisions: readonly Decision[], lists: ListKeeper): void {
+  const days = new DayCounts(store, new Touched(store));
+  for (const side of ['before', 'after'] as const) {
+    let waiting = 0;
+    for (const change of changesOf(store, decisions.filter((decision) => isPublic(decision[side])))) {
+      if (side === 'before') lists.leave(seatsOf(change.before));
+      else lists.take(seatsOf(change.after));
+      days.change(side === 'before' ? change.before : undefined, side === 'after' ? change.after : undefined);
+      if ((waiting += 1) % MANY === 0) lists.settle(false);
+    }
+    lists.settle(false);
+  }
+  days.settle();
+}
+
+/** What an article's state was, and what it is. */
+interface Decision {
+  /** 0 when its file is gone. */
+  readonly id: number;
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  /** Whether its file has changed, so that the former version is among the unsettled. */
+  readonly isUnsettled: boolean;
+}
+
 /** Decides on each article that is in question, and writes its state down. */
-function changedArticles(store: Store, { now, drafts, embargoed }: Visibility, faulty: ReadonlySet<string>): ArticleChange[] {
+function decide(store: Store, { now, drafts, embargoed }: Visibility, faulty: ReadonlySet<string>): Decision[] {
   const view = `${drafts ? 1 : 0}${embargoed ? 1 : 0}`;
   const [viewBefore = '', nowBefore = '0'] = (readMeta(store, 'visibility') ?? '').split(' ');
-  const bind = {
-    faulty: JSON.stringify([...faulty]), drafts: drafts ? 1 : 0, now, embargoed: embargoed ? 1 : 0,
-    from: Math.min(now, Number(nowBefore)), to: Math.max(now, Number(nowBefore)), hasOtherView: view === viewBefore ? 0 : 1,
-  };
   const rows = store.prepare(`
     WITH wrong AS (SELECT value AS file FROM json_each(:faulty)),
     asked AS (
@@ -84,29 +114,39 @@ function changedArticles(store: Store, { now, drafts, embargoed }: Visibility, f
         WHEN a.file IN (SELECT file FROM wrong) THEN 'faulty'
         WHEN (a.draft = 1 AND :drafts = 0) OR (a.embargo > :now AND :embargoed = 0) THEN 'hidden'
         WHEN a.withdrawn = 1 THEN 'tombstone' ELSE 'listed' END AS wanted
-    FROM asked JOIN articles a ON a.id = asked.id LEFT JOIN unsettled u ON u.file = a.file`).all(bind);
+    FROM asked JOIN articles a ON a.id = asked.id LEFT JOIN unsettled u ON u.file = a.file
+    UNION ALL SELECT 0, file, '', state, '' FROM unsettled u WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.file = u.file)`,
+  ).all({
+    faulty: JSON.stringify([...faulty]), drafts: drafts ? 1 : 0, now, embargoed: embargoed ? 1 : 0,
+    from: Math.min(now, Number(nowBefore)), to: Math.max(now, Number(nowBefore)), hasOtherView: view === viewBefore ? 0 : 1,
+  });
   const setState = store.prepare('UPDATE articles SET state = ? WHERE id = ?');
-  const articleOf = store.prepare('SELECT article FROM articles WHERE id = ?');
-  const unsettled = store.prepare('SELECT article FROM unsettled WHERE file = ?');
-  const publicOf = (id: number, state: unknown, text: unknown): PublicArticle | undefined =>
-    (state === 'listed' || state === 'tombstone') && typeof text === 'string' ? { id, listed: state === 'listed', article: JSON.parse(text) as Article } : undefined;
-  const changes: ArticleChange[] = [];
-  for (const row of rows) {
-    const [id, wanted] = [Number(row['id']), String(row['wanted'])];
-    if (row['stateBefore'] === null && wanted === row['state']) continue;
-    if (wanted !== row['state']) setState.run(wanted, id);
-    const text = articleOf.get(id)?.['article'];
-    const before = row['stateBefore'] === null ? publicOf(id, row['state'], text) : publicOf(id, row['stateBefore'], unsettled.get(String(row['file']))?.['article']);
-    const after = publicOf(id, wanted, text);
-    if (before !== undefined || after !== undefined) changes.push({ before, after });
+  const decisions: Decision[] = [];
+  for (const { id, file, state, stateBefore, wanted } of rows) {
+    if (wanted !== state) setState.run(String(wanted), Number(id));
+    const isUnsettled = stateBefore !== null;
+    if (!isUnsettled && wanted === state) continue;
+    decisions.push({ id: Number(id), file: String(file), before: String(stateBefore ?? state), after: String(wanted), isUnsettled });
   }
-  for (const row of store.prepare('SELECT state, article FROM unsettled u WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.file = u.file)').all()) {
-    const before = publicOf(0, row['state'], row['article']);
-    if (before !== undefined) changes.push({ before });
-  }
-  store.exec('DELETE FROM unsettled');
   writeMeta(store, 'visibility', `${view} ${now}`);
-  return changes;
+  return decisions;
+}
+
+/** The articles of decisions, but for those that were not public and are not. */
+function* changesOf(store: Store, decisions: readonly Decision[]): Generator<ArticleChange> {
+  const present = store.prepare('SELECT article FROM articles WHERE id = ?');
+  const former = store.prepare('SELECT article FROM unsettled WHERE file = ?');
+  const read = (id: number, state: string, text: unknown): PublicArticle | undefined =>
+    isPublic(state) && typeof text === 'string' ? { id, listed: state === 'listed', article: JSON.parse(text) as Article } : undefined;
+  for (const { id, file, before, after, isUnsettled } of decisions) {
+    if (!isPublic(before) && !isPublic(after)) continue;
+    const text = present.get(id)?.['article'];
+    yield { before: read(id, before, isUnsettled ? former.get(file)?.['article'] : text), after: read(id, after, text) };
+  }
+}
+
+function isPublic(state: string): boolean {
+  return state === 'listed' || state === 'tombstone';
 }
 
 /** The seats of an article: a relayed one sits in the lists of both agencies. */

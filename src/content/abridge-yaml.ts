@@ -1,0 +1,67 @@
+/** A YAML text in which single characters stand for values, so that the texts of many articles are one. */
+export interface AbridgedYaml {
+  readonly text: string;
+  /** What the stand-ins stand for. */
+  readonly values: readonly string[];
+}
+
+/** The stand-ins: private-use characters, which are letters to YAML. */
+const STAND_INS = /[\uE000-\uF8FF]/g;
+const FIRST_STAND_IN = 0xe000;
+const MOST_VALUES = 0xf8ff - FIRST_STAND_IN + 1;
+
+const LINE_START = String.raw`(?<![^\n])`;
+/** A value may go on in the next line; there it is only not to turn out to be a key. */
+const LINE_END = String.raw`(?= *\r?(?:\n(?!\s*:)|(?![^])))`;
+const FIRST = String.raw`[\w\u0620-\u06FF«]`;
+/** Characters that may be more than themselves: controls, quotation marks, escapes, brackets; without quotation marks around them these too: */
+const SIGNS = String.raw`\0-\x1F\x7F\uFEFF"'\\[\]{}#`;
+const INNER = `[^${SIGNS},:]`;
+const LAST = `[^${SIGNS},: ]`;
+const WORDS = `${FIRST}(?:${INNER}*${LAST})?`;
+/** A colon with something behind it is a part of a word: `13:45`. In a list between brackets it might not be. */
+const LINE_OF_WORDS = `${FIRST}(?:(?:${INNER}|:(?=[^\\s:]))*${LAST})?`;
+const QUOTED = `(["'])([^${SIGNS}]+)`;
+
+/** A value that has the rest of its line to itself. */
+const LINE_VALUE = new RegExp(String.raw`${LINE_START}( *(?:- +(?:[\w-]+: +)?|[\w-]+: +))(?:(${LINE_OF_WORDS})|${QUOTED}\3)${LINE_END}`, 'g');
+/** A list between brackets that has the rest of its line to itself. */
+const LIST_VALUE = new RegExp(String.raw`${LINE_START}( *[\w-]+: +\[)([^\n]*)(?=\]${LINE_END})`, 'g');
+const LIST_ITEM = new RegExp(String.raw`((?:^|,) *)(?:(${WORDS})|${QUOTED}\3)(?= *(?:,|$))`, 'g');
+
+/**
+ * Puts single characters in the place of values in which no character means anything to YAML. Wherever such a value
+ * turns out to stand, be it in a key's place, in a longer text or in a comment, the parser would do with it
+ * what it does with its stand-in.
+ *
+ * @returns undefined when the text cannot be abridged, since it has characters that could be taken for stand-ins
+ * @example abridgeYaml('title: تیتر\ntags: [الف, "ب"]').text // 'title: \uE000\ntags: [\uE001, "\uE002"]'
+ */
+export function abridgeYaml(source: string): AbridgedYaml | undefined {
+  if (source.search(STAND_INS) >= 0) return undefined;
+  const values: string[] = [];
+  const cut = (_: string, before: string, words: string | undefined, quote = '', quoted = ''): string =>
+    `${before}${quote}${String.fromCharCode(FIRST_STAND_IN + values.push(words ?? quoted) - 1)}${quote}`;
+  const text = source
+    .replace(LINE_VALUE, cut)
+    .replace(LIST_VALUE, (_, before: string, items: string) => before + items.replace(LIST_ITEM, cut));
+  return values.length > MOST_VALUES ? undefined : { text, values };
+}
+
+/** What was read from an abridged text, with all that was cut from it. */
+export function restoreYaml(read: unknown, values: readonly string[]): unknown {
+  if (typeof read === 'string') return read.replace(STAND_INS, (standIn) => values[standIn.charCodeAt(0) - FIRST_STAND_IN]!);
+  if (Array.isArray(read)) return read.map((item) => restoreYaml(item, values));
+  if (typeof read !== 'object' || read === null) return read;
+  return Object.fromEntries(Object.entries(read).map(([key, value]) => [key, restoreYaml(value, values)]));
+}
+
+/** How much was cut from a part of a text, in UTF-16 code units. */
+export function lengthCut({ text, values }: AbridgedYaml, start: number, end: number): number {
+  let length = 0;
+  for (let index = start; index < end; index++) {
+    const value = values[text.charCodeAt(index) - FIRST_STAND_IN];
+    if (value !== undefined) length += value.length - 1;
+  }
+  return length;
+}
