@@ -1,4 +1,4 @@
-import { abridgeYaml, lengthCut, restoreYaml, type AbridgedYaml } from './abridge-yaml.ts';
+import { abridgeYaml, hasCutKeys, lengthCut, restoreYaml, type AbridgedYaml } from './abridge-yaml.ts';
 import { parseYaml, refusedYaml, type ParsedYaml } from './parse-yaml.ts';
 import type { TextPlace } from './text-place.ts';
 import { offsetOf } from './yaml-places.ts';
@@ -14,6 +14,8 @@ export interface YamlText {
 
 /** The longest frontmatter, in UTF-16 code units. */
 const MAX_LENGTH = 262_144;
+/** The longest text that might come again with other values; longer ones are registries. */
+const LONGEST_ABRIDGED = 20_000;
 
 /**
  * Reads a YAML text, as parse-yaml.ts does. The frontmatters of a newsroom differ in their values and hardly in
@@ -25,10 +27,9 @@ const MAX_LENGTH = 262_144;
  */
 export function readYaml(text: string, firstLine = 1, maxLength = MAX_LENGTH): YamlText {
   if (text.length > maxLength) return inFile(refusedYaml('too-large', String(text.length)), firstLine);
-  const abridged = abridgeYaml(text);
+  const abridged = text.length > LONGEST_ABRIDGED ? undefined : abridgeYaml(text);
   const parsed = abridged === undefined ? undefined : parseOnce(abridged.text);
-  // What is wrong has to be told of the whole text.
-  return parsed === undefined || parsed.problems.length > 0 ? inFile(parseYaml(text), firstLine) : inFile(parsed, firstLine, abridged);
+  return parsed === undefined ? inFile(parseYaml(text), firstLine) : inFile(parsed, firstLine, abridged);
 }
 
 /** Tells a parsed text in the lines of its file, and in full. */
@@ -45,19 +46,20 @@ function inFile({ value, places, placeAt, problems }: ParsedYaml, firstLine: num
   };
 }
 
-/** How many texts are remembered, and the longest of them, in UTF-16 code units. */
+/** How many abridged texts are remembered, and the longest of them, in UTF-16 code units. */
 const MOST_REMEMBERED = 500;
 const LONGEST_REMEMBERED = 2000;
-const remembered = new Map<string, ParsedYaml>();
+const remembered = new Map<string, ParsedYaml | undefined>();
 
-function parseOnce(text: string): ParsedYaml {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
+/** @returns undefined when only the whole text can tell what is in it: what is wrong, where something is */
+function parseOnce(text: string): ParsedYaml | undefined {
+  if (remembered.has(text)) return remembered.get(text);
   const parsed = parseYaml(text);
+  const usable = parsed.problems.length > 0 || hasCutKeys(parsed.value) ? undefined : parsed;
   if (text.length <= LONGEST_REMEMBERED) {
-    // Where most texts differ, remembering is of no use; those that do not come back soon.
+    // A newsroom whose texts are all different gains nothing from this, and loses little.
     if (remembered.size === MOST_REMEMBERED) remembered.clear();
-    remembered.set(text, parsed);
+    remembered.set(text, usable);
   }
-  return parsed;
+  return usable;
 }

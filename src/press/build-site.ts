@@ -87,13 +87,13 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     const templates = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
     watch.lap('compile');
     const printed = await printRelease(
-      store, record, { output, templates, sync, pool, storePath: paths.store, full: options.full, isMine: (path) => isMine(outputFile(path)), parts: options.parts ?? [] },
+      store, record, { output, templates, sync, pool, storePath: paths.store, full: options.full, isMine: (path) => isMine(outputFile(path)), isPart: part !== undefined, parts: options.parts ?? [] },
       (done, total) => options.onProgress('print', done, total),
     );
     watch.lap('print');
     const isWhole = printed.scope === 'whole';
     const fileIssues = await collectSiteFiles({
-      store, record, paths, client: templates.bundle.client, staging: output.staging, scope: printed.scope, isMine,
+      store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, scope: printed.scope, isMine,
     });
     watch.lap('files');
     const issues = [...sync.issues, ...printed.issues, ...fileIssues].sort(compareIssues);

@@ -12,6 +12,8 @@ export interface FileChangesOfSite {
 export interface Output {
   /** Where the release's files are written before they are public. */
   readonly staging: string;
+  /** A second folder, for links to the same files when the whole site is written: the next change is made there. */
+  readonly twin?: string;
   /** The digest of the site that is there; undefined when there is none that we know. */
   readonly digest: string | undefined;
   /** Puts a file of the present site into the release as it is; false when it is not at hand. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outputFile } from '../domain/addresses.ts';
@@ -67,19 +67,21 @@ async function printPage(
 ): Promise<PageOutcome> {
   const view = viewFor(path, context);
   if (view === undefined) return task.mayBeGone ? { path, kind: 'gone' } : { path, kind: 'failed', reason: 'the store knows no such page' };
-  const fingerprint = fingerprintOf(view, task.templates, context);
-  if (fingerprint === known?.fingerprint) return { path, kind: 'unchanged' };
+  // When everything is printed there is nothing to compare with: the page's own bytes will tell, should it ever be touched.
+  const isAsked = !task.isWhole || task.isPart || parts !== undefined;
+  const fingerprint = isAsked ? fingerprintOf(view, task.templates, context) : '';
+  if (isAsked && fingerprint === known?.fingerprint) return { path, kind: 'unchanged' };
   try {
     const printed = parts?.find(path, fingerprint);
     if (printed !== undefined) {
       const isNew = printed.file.sha256 !== known?.sha256;
-      if (isNew) copyPage(join(printed.folder, outputFile(path)), join(task.staging, outputFile(path)));
+      if (isNew) putPage(path, task, (file) => copyFileSync(join(printed.folder, outputFile(path)), file));
       return { path, kind: 'printed', ...printed.file, isNew };
     }
     const html = await render(task.bundle, encodeURI(path), view);
     const sha256 = hash('sha256', html, 'hex');
     const isNew = sha256 !== known?.sha256;
-    if (isNew) writePage(join(task.staging, outputFile(path)), html);
+    if (isNew) putPage(path, task, (file) => writeFileSync(file, html));
     return { path, kind: 'printed', fingerprint, sha256, bytes: html.length, isNew };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -94,14 +96,15 @@ function fingerprintOf(view: PageView, templates: string, { site }: PageContext)
   return hash('sha256', shared + JSON.stringify({ ...view, site: undefined }), 'base64url').slice(0, 22);
 }
 
-function writePage(file: string, html: Uint8Array): void {
+/** Puts a page into the release, and a second link to it beside. */
+function putPage(path: string, { staging, twin }: PrintTask, write: (file: string) => void): void {
+  const file = join(staging, outputFile(path));
   makeFolder(dirname(file));
-  writeFileSync(file, html);
-}
-
-function copyPage(from: string, file: string): void {
-  makeFolder(dirname(file));
-  copyFileSync(from, file);
+  write(file);
+  if (twin === undefined) return;
+  const second = join(twin, outputFile(path));
+  makeFolder(dirname(second));
+  linkSync(file, second);
 }
 
 function makeFolder(folder: string): void {

@@ -24,7 +24,7 @@ export interface PrintedRelease {
 }
 
 /** What printing a release needs besides the store. */
-export interface ReleaseOptions extends Pick<PrintOptions, 'storePath' | 'isMine' | 'parts'> {
+export interface ReleaseOptions extends Pick<PrintOptions, 'storePath' | 'isMine' | 'isPart' | 'parts'> {
   readonly output: Output;
   readonly templates: CompiledTemplates;
   readonly sync: NewsroomSync;
@@ -51,7 +51,7 @@ export async function printRelease(
     if (leftOut) sync.leaveOut(issues);
     const planned = plan(store, record, hasSite, templates.fingerprint);
     const printing = await printSite(store, record, planned, {
-      ...options, bundle: templates.bundle.entry, templates: templates.fingerprint, staging: output.staging, frozen, round,
+      ...options, bundle: templates.bundle.entry, templates: templates.fingerprint, staging: output.staging, twin: output.twin, frozen, round,
     }, pool, onProgress);
     if (printing.failed.length === 0) return { printing, scope: planned.scope, issues };
     for (const { path, reason, mdxFile } of printing.failed) {

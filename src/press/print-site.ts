@@ -16,6 +16,7 @@ const FEW = 512;
 export interface PrintedSite {
   /** Pages that were asked whether they have changed. */
   readonly asked: number;
+  /** Pages whose bytes are others than before. */
   readonly printed: number;
   /** Bytes of the printed pages. */
   readonly bytes: number;
@@ -30,12 +31,16 @@ export interface PrintOptions {
   readonly templates: string;
   /** The folder that pages are written into. */
   readonly staging: string;
+  /** A folder for a second link to each file, when the whole site is printed. */
+  readonly twin?: string;
   /** Addresses that are left as they are. */
   readonly frozen: ReadonlySet<string>;
   /** Takes a page for this machine's part of the site; all by default. */
   readonly isMine: (path: string) => boolean;
   /** Another number each time that the store has changed since pages were printed by it. */
   readonly round: number;
+  /** Whether what is printed is a part of the site, for another machine. */
+  readonly isPart: boolean;
   /** Folders of parts of the site that other machines have printed. */
   readonly parts: readonly string[];
 }
@@ -60,6 +65,7 @@ export async function printSite(
         if (outcome.kind === 'gone' && record.known(outcome.path) !== undefined) record.remove(outcome.path);
         if (outcome.kind !== 'printed') continue;
         record.add(outcome.path, outcome, outcome.isNew);
+        if (!outcome.isNew) continue;
         printed += 1;
         bytes += outcome.bytes;
       }
@@ -68,7 +74,7 @@ export async function printSite(
   };
   const taskOf = (batch: readonly string[]): PrintTask => ({
     kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates, parts: options.parts,
-    staging: options.staging, addresses: batch, round: options.round, isWhole: scope === 'whole', mayBeGone: scope === 'touched',
+    staging: options.staging, twin: scope === 'whole' ? options.twin : undefined, addresses: batch, round: options.round, isWhole: scope === 'whole', isPart: options.isPart, mayBeGone: scope === 'touched',
   });
   if (wanted.length < FEW) await printHere(batches(wanted, BATCH).map(taskOf), options.storePath, take);
   else await pool.run(batches(wanted, BATCH).map(taskOf), take);

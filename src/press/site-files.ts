@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
@@ -28,6 +28,8 @@ export interface SiteFilesOptions {
   readonly client: string;
   /** The folder that files are written into. */
   readonly staging: string;
+  /** A folder for a second link to each file, when the whole site is written. */
+  readonly twin?: string;
   readonly scope: Plan['scope'];
   /** Takes a file for this machine's part of the site. */
   readonly isMine: (file: string) => boolean;
@@ -110,7 +112,7 @@ async function collectPublic(options: SiteFilesOptions): Promise<ContentIssue[]>
 }
 
 /** Copies a file into the release, unless the site has it. */
-async function collect({ record, staging, scope, isMine }: SiteFilesOptions, kind: string, source: string, file: string, fingerprint: string): Promise<void> {
+async function collect({ record, staging, twin, scope, isMine }: SiteFilesOptions, kind: string, source: string, file: string, fingerprint: string): Promise<void> {
   const known = scope === 'whole' ? undefined : record.known(kind + file);
   if (known?.fingerprint === fingerprint || !isMine(file)) return;
   const bytes = await readFile(source);
@@ -120,6 +122,10 @@ async function collect({ record, staging, scope, isMine }: SiteFilesOptions, kin
     const target = join(staging, file);
     await mkdir(dirname(target), { recursive: true });
     await copyFile(source, target);
+    if (twin !== undefined && scope === 'whole') {
+      await mkdir(dirname(join(twin, file)), { recursive: true });
+      await link(target, join(twin, file));
+    }
   }
   record.add(kind + file, { fingerprint, sha256, bytes: bytes.length }, isNew);
 }

@@ -17,6 +17,7 @@ const SLOTS = ['a', 'b'] as const;
  */
 export class SiteFolder implements Output {
   readonly staging: string;
+  readonly twin: string;
   readonly #places: Places;
   readonly #live: Tree | undefined;
 
@@ -27,6 +28,7 @@ export class SiteFolder implements Output {
     this.#live = live;
     this.#unlock = unlock;
     this.staging = places.staging;
+    this.twin = places.twin;
   }
 
   /**
@@ -40,7 +42,7 @@ export class SiteFolder implements Output {
     await refuseForeign(places);
     const unlock = lockFolder(places.home, 'another build is writing to this output folder');
     try {
-      await rm(places.staging, { recursive: true, force: true });
+      for (const left of [places.staging, places.twin]) await rm(left, { recursive: true, force: true });
       await mkdir(places.staging, { recursive: true });
       return new SiteFolder(places, await liveTree(places), unlock);
     } catch (error) {
@@ -59,9 +61,10 @@ export class SiteFolder implements Output {
 
   async keep(file: string): Promise<boolean> {
     if (this.#live === undefined || !existsSync(join(this.#live.path, file))) return false;
-    const target = join(this.staging, file);
-    await mkdir(dirname(target), { recursive: true });
-    await link(join(this.#live.path, file), target);
+    for (const folder of [this.staging, this.twin]) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await link(join(this.#live.path, file), join(folder, file));
+    }
     return true;
   }
 
@@ -71,24 +74,43 @@ export class SiteFolder implements Output {
   }
 
   async abandon(): Promise<void> {
-    await rm(this.staging, { recursive: true, force: true });
+    for (const left of [this.staging, this.twin]) await rm(left, { recursive: true, force: true });
   }
 
   async commit(changes: FileChangesOfSite, isWhole: boolean, digest: string): Promise<void> {
     const live = this.#live;
     if (!isWhole && live !== undefined && changes.written.length === 0 && changes.deleted.length === 0) return this.abandon();
-    const spare = join(this.#places.home, live?.path === join(this.#places.home, 'a') ? 'b' : 'a');
-    if (isWhole || live === undefined) {
-      await rm(spare, { recursive: true, force: true });
-      await rename(this.staging, spare);
-    } else {
-      await this.#bringUpToDate(spare, live);
-      await applyChanges({ moves: [...changes.written].sort(pagesLast), deletions: changes.deleted }, this.staging, spare, rename);
-      await writeWhole(this.#places.lastChange, JSON.stringify({ digests: [live.digest, digest], files: [...changes.written, ...changes.deleted] }));
-    }
+    const [a, b] = SLOTS.map((slot) => join(this.#places.home, slot)) as [string, string];
+    const [spare, former] = live?.path === a ? [b, a] : [a, b];
+    if (isWhole || live === undefined) return this.#replaceBoth(spare, former, digest);
+    await this.#bringUpToDate(spare, live);
+    await applyChanges({ moves: [...changes.written].sort(pagesLast), deletions: changes.deleted }, this.staging, spare, rename);
+    await this.#noteDifference([live.digest, digest], [...changes.written, ...changes.deleted]);
     await writeWhole(join(spare, MARKER), digest);
     await this.#turn(spare);
     await this.abandon();
+  }
+
+  /** Puts a whole site and its twin in the place of both trees. What was there is thrown away when the new site is public. */
+  async #replaceBoth(spare: string, former: string, digest: string): Promise<void> {
+    const trash = join(this.#places.home, 'trash');
+    await mkdir(trash, { recursive: true });
+    await moveAway(spare, join(trash, 'spare'));
+    await rename(this.staging, spare);
+    await writeWhole(join(spare, MARKER), digest);
+    await this.#turn(spare);
+    await moveAway(former, join(trash, 'former'));
+    if (existsSync(this.twin)) {
+      await this.#noteDifference([digest], []);
+      await rename(this.twin, former);
+      await writeWhole(join(former, MARKER), digest);
+    }
+    await rm(trash, { recursive: true, force: true });
+  }
+
+  /** Remembers in which files the two trees differ. */
+  #noteDifference(digests: readonly (string | undefined)[], files: readonly string[]): Promise<void> {
+    return writeWhole(this.#places.lastChange, JSON.stringify({ digests, files }));
   }
 
   /** Makes the spare tree the same as the live one, by the files in which they differ when that is known. */
@@ -142,6 +164,7 @@ interface Places {
   readonly folder: string;
   readonly home: string;
   readonly staging: string;
+  readonly twin: string;
   /** The files in which the two trees differ. */
   readonly lastChange: string;
 }
@@ -163,7 +186,7 @@ function namedBy(tree: string): string {
 
 function placesAt(folder: string): Places {
   const home = join(dirname(folder), `.${basename(folder)}.khabar`);
-  return { folder, home, staging: join(home, 'next'), lastChange: join(home, 'last-change.json') };
+  return { folder, home, staging: join(home, 'next'), twin: join(home, 'next-twin'), lastChange: join(home, 'last-change.json') };
 }
 
 async function refuseForeign({ folder }: Places): Promise<void> {
@@ -187,6 +210,14 @@ async function liveTree({ folder, home }: Places): Promise<Tree | undefined> {
 async function digestOf(tree: string): Promise<string | undefined> {
   const text = await readFile(join(tree, MARKER), 'utf8').catch(() => '');
   return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+/** Moves a tree out of the way, if it is there. */
+async function moveAway(tree: string, trash: string): Promise<void> {
+  await rm(trash, { recursive: true, force: true });
+  await rename(tree, trash).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
 }
 
 /** Writes a file that appears whole or not at all. */

@@ -43,9 +43,13 @@ export interface PrintTask {
   /** Fingerprint of the templates: a part of each page's own. */
   readonly templates: string;
   readonly staging: string;
+  /** A folder for a second link to each file. */
+  readonly twin?: string;
   readonly addresses: readonly string[];
   /** Whether the whole site is printed, whatever was printed before. */
   readonly isWhole: boolean;
+  /** Whether pages' fingerprints are wanted, though nothing is known to compare them with: other machines ask for them. */
+  readonly isPart: boolean;
   /** Whether an address may lead nowhere by now. */
   readonly mayBeGone: boolean;
   /** Another number each time that the store has changed since pages were printed by it. */
@@ -56,7 +60,7 @@ export interface PrintTask {
 
 /** What became of a page. */
 export type PageOutcome =
-  /** `isNew`: whether its bytes are others than those that were released last. */
+  /** The fingerprint is empty where it was not asked for. `isNew`: whether its bytes are others than those that were released last. */
   | ({ readonly path: string; readonly kind: 'printed'; readonly isNew: boolean } & PrintedFile)
   | { readonly path: string; readonly kind: 'unchanged' }
   | { readonly path: string; readonly kind: 'gone' }

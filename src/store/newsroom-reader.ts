@@ -83,19 +83,21 @@ export class NewsroomReader {
 
   /** The article of a news code, listed or taken down. */
   article(code: string): StoredArticle | undefined {
-    const [row] = this.#all("SELECT id FROM articles WHERE code = ? AND state IN ('listed', 'tombstone')", code);
-    return row === undefined ? undefined : this.articleOf(Number(row['id']));
+    const row = this.#rows.get("SELECT id, state, hash, article FROM articles WHERE code = ? AND state IN ('listed', 'tombstone')", code);
+    return row === undefined ? undefined : (this.#articles.get(Number(row['id'])) ?? this.#keep(toStored(row)));
   }
 
   /** The public article of a row. */
   articleOf(id: number): StoredArticle {
     const kept = this.#articles.get(id);
     if (kept !== undefined) return kept;
-    const [row] = this.#all('SELECT id, state, hash, article FROM articles WHERE id = ?', id);
-    const stored = toStored(row as Row);
+    return this.#keep(toStored(this.#rows.get('SELECT id, state, hash, article FROM articles WHERE id = ?', id) as Row));
+  }
+
+  #keep(stored: StoredArticle): StoredArticle {
     // The oldest one makes room: a Map keeps the order in which keys came.
     if (this.#articles.size >= KEPT_ARTICLES) for (const oldest of this.#articles.keys()) { this.#articles.delete(oldest); break; }
-    this.#articles.set(id, stored);
+    this.#articles.set(stored.id, stored);
     return stored;
   }
 
