@@ -38,6 +38,12 @@ export async function applyChanges(
   await deleteFiles(tree, deletions.filter((file) => !inTheWay.has(file)));
 }
 
+/** The deletions that are still to be done where files were written over others: not those that a new file or folder has replaced. */
+export function notReplaced(deletions: readonly string[], written: readonly string[]): string[] {
+  const replaced = deletionsInTheWay(written, deletions);
+  return deletions.filter((file) => !replaced.has(file));
+}
+
 /** The files that must go before others can come: a file where a folder shall be, or in a folder where a file shall be. */
 function deletionsInTheWay(moves: readonly string[], deletions: readonly string[]): Set<string> {
   const files = new Set(moves);

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { isWithin } from '../content/walk.ts';
 import { outputFile } from '../domain/addresses.ts';
 import { compareIssues, isError, type ContentIssue } from '../domain/content-issue.ts';
 import { belongsTo, type SitePart } from '../domain/site-part.ts';
 import { StoredFiles } from '../store/known-files.ts';
-import { isDamage, isDamaged, openStore, removeStore, type Store } from '../store/open-store.ts';
+import { isDamage, isDamaged, openStore, readMeta, removeStore, writeMeta, type Store } from '../store/open-store.ts';
 import { ReleaseRecord } from '../store/release-record.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { Stopwatch, type BuildReport } from './build-report.ts';
@@ -13,6 +14,7 @@ import type { NewsroomPaths } from './newsroom-paths.ts';
 import { DeltaFolder } from './delta-folder.ts';
 import { OutputError, type Output } from './output.ts';
 import { PartFolder } from './part-folder.ts';
+import { loadBundle } from './print-pages.ts';
 import { printRelease } from './print-release.ts';
 import { release, takeOver } from './release.ts';
 import { collectSiteFiles } from './site-files.ts';
@@ -79,27 +81,28 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     record.begin();
     if (options.full) readEverythingAgain(store);
     watch.lap('open');
+    loadLastBundle(store);
     const visibility = { now: options.now, drafts: options.drafts, embargoed: false };
     const sync = await syncNewsroom(
       store, paths.root, visibility, pool, (done, total) => options.onProgress('read', done, total), (phase) => watch.lap(`read:${phase}`),
     );
     if (!sync.canBuild || (options.strict && sync.issues.some(isError))) return await unpublished(store, record, output, sync, watch);
     const templates = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
+    writeMeta(store, 'bundle', templates.bundle.entry);
     watch.lap('compile');
     const printed = await printRelease(
       store, record, { output, templates, sync, pool, storePath: paths.store, full: options.full, isMine: (path) => isMine(outputFile(path)), isPart: part !== undefined, parts: options.parts ?? [] },
       (done, total) => options.onProgress('print', done, total),
     );
     watch.lap('print');
-    const isWhole = printed.scope === 'whole';
     const fileIssues = await collectSiteFiles({
-      store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, scope: printed.scope, isMine,
+      store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope, isMine,
     });
     watch.lap('files');
     const issues = [...sync.issues, ...printed.issues, ...fileIssues].sort(compareIssues);
     if (options.strict && issues.some(isError)) return await unpublished(store, record, output, { issues, articlesRead: sync.articlesRead }, watch);
     options.onProgress('publish', 0, 1);
-    const { written, removed } = await release(store, record, output, isWhole, templates.fingerprint, part === undefined);
+    const { written, removed } = await release(store, record, output, printed.scope, templates.fingerprint, part === undefined);
     watch.lap('publish');
     return {
       ...summary(store, issues, sync.articlesRead),
@@ -122,6 +125,12 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
 function openOutput({ paths, delta, part }: BuildOptions, record: ReleaseRecord): Promise<Output> {
   if (part !== undefined) return PartFolder.open(part.folder, record);
   return delta === undefined ? SiteFolder.open(paths.out) : DeltaFolder.open(delta, record);
+}
+
+/** Loads the bundle that was used last, while git looks at the newsroom: most often it is the one that will be used. */
+function loadLastBundle(store: Store): void {
+  const entry = readMeta(store, 'bundle') ?? '';
+  if (existsSync(entry)) void loadBundle(entry).catch(() => {});
 }
 
 function readEverythingAgain(store: Store): void {

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangedFile, ReleaseRecord } from '../store/release-record.ts';
 import { OutputError, type FileChangesOfSite, type Output } from './output.ts';
+import type { Plan } from './plan.ts';
 
 /** Says what a delta holds; it is written last, so that a folder without it is none. */
 const MANIFEST = 'delta.json';
@@ -13,6 +14,7 @@ const MANIFEST = 'delta.json';
  */
 export class DeltaFolder implements Output {
   readonly staging: string;
+  readonly isInPlace = false;
   readonly digest: string | undefined;
   readonly #folder: string;
   readonly #record: ReleaseRecord;
@@ -46,6 +48,10 @@ export class DeltaFolder implements Output {
     return this.digest !== undefined && this.#record.known(`/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`) !== undefined;
   }
 
+  prepare(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async restart(): Promise<void> {
     await rm(join(this.#folder, MANIFEST), { force: true });
     await rm(this.staging, { recursive: true, force: true });
@@ -57,9 +63,9 @@ export class DeltaFolder implements Output {
     await rm(this.staging, { recursive: true, force: true });
   }
 
-  async commit({ deleted }: FileChangesOfSite, isWhole: boolean, digest: string): Promise<void> {
+  async commit({ deleted }: FileChangesOfSite, scope: Plan['scope'], digest: string): Promise<void> {
     const changed = this.#record.changes().changed.map(({ file, sha256, bytes }: ChangedFile) => ({ path: file, sha256, bytes }));
-    const delta = { version: 1, from: isWhole ? null : this.digest, to: digest, changed, deleted };
+    const delta = { version: 1, from: scope === 'whole' ? null : this.digest, to: digest, changed, deleted };
     const path = join(this.#folder, MANIFEST);
     await writeFile(`${path}.part`, `${JSON.stringify(delta)}\n`);
     await rename(`${path}.part`, path);

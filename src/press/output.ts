@@ -1,3 +1,5 @@
+import type { Plan } from './plan.ts';
+
 /** Raised when the output folder cannot be used; said to whoever typed the command. */
 export class OutputError extends Error {}
 
@@ -16,6 +18,10 @@ export interface Output {
   readonly twin?: string;
   /** The digest of the site that is there; undefined when there is none that we know. */
   readonly digest: string | undefined;
+  /** Whether files are written over those of an older site. */
+  readonly isInPlace: boolean;
+  /** Makes ready for a release of a certain size, before anything is written. */
+  prepare(scope: Plan['scope']): Promise<void>;
   /** Puts a file of the present site into the release as it is; false when it is not at hand. */
   keep(file: string): Promise<boolean>;
   /** Forgets what was put into the release so far. */
@@ -23,10 +29,10 @@ export interface Output {
   /**
    * Makes the release public by one switch.
    *
-   * @param isWhole whether the release holds the whole site
+   * @param scope what was prepared
    * @param digest of the site that it makes
    */
-  commit(changes: FileChangesOfSite, isWhole: boolean, digest: string): Promise<void>;
+  commit(changes: FileChangesOfSite, scope: Plan['scope'], digest: string): Promise<void>;
   /** Gives up: the present site stays as it is. */
   abandon(): Promise<void>;
   /** Lets others write there. */

@@ -14,6 +14,7 @@ const INDEX = 'part.sqlite';
  */
 export class PartFolder implements Output {
   readonly staging: string;
+  readonly isInPlace = false;
   readonly digest = undefined;
   readonly #folder: string;
   readonly #record: ReleaseRecord;
@@ -40,6 +41,10 @@ export class PartFolder implements Output {
 
   keep(): Promise<boolean> {
     return Promise.resolve(false);
+  }
+
+  prepare(): Promise<void> {
+    return Promise.resolve();
   }
 
   async restart(): Promise<void> {

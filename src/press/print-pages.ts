@@ -9,6 +9,7 @@ import type { PageView, SiteView } from '../queries/view-models.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStoreForReading, type Store } from '../store/open-store.ts';
 import { ReleaseRecord, type PrintedFile } from '../store/release-record.ts';
+import { clearPlace } from './clear-place.ts';
 import { SiteParts } from './part-folder.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 
@@ -19,14 +20,19 @@ const loaded = new Map<string, Promise<RenderPage>>();
 
 const sharedFingerprints = new WeakMap<SiteView, string>();
 
-/** Renders a page by a bundle, which is loaded only when there is something to render. */
-async function render(bundle: string, path: string, view: PageView): Promise<Uint8Array> {
+/** Loads a bundle ahead of time. */
+export function loadBundle(bundle: string): Promise<RenderPage> {
   let renderPage = loaded.get(bundle);
   if (renderPage === undefined) {
     renderPage = import(pathToFileURL(bundle).href).then((module: { renderPage: RenderPage }) => module.renderPage);
     loaded.set(bundle, renderPage);
   }
-  return (await renderPage)(path, view);
+  return renderPage;
+}
+
+/** Renders a page by a bundle, which is loaded only when there is something to render. */
+async function render(bundle: string, path: string, view: PageView): Promise<Uint8Array> {
+  return (await loadBundle(bundle))(path, view);
 }
 
 /** Prints pages by what the store says. It serves as long as the store stays as it is. */
@@ -97,8 +103,9 @@ function fingerprintOf(view: PageView, templates: string, { site }: PageContext)
 }
 
 /** Puts a page into the release, and a second link to it beside. */
-function putPage(path: string, { staging, twin }: PrintTask, write: (file: string) => void): void {
+function putPage(path: string, { staging, twin, isInPlace }: PrintTask, write: (file: string) => void): void {
   const file = join(staging, outputFile(path));
+  if (isInPlace) clearPlace(staging, outputFile(path));
   makeFolder(dirname(file));
   write(file);
   if (twin === undefined) return;

@@ -47,11 +47,13 @@ export async function printRelease(
   const hasSite = !options.full && record.digest !== undefined && record.digest !== '' && output.digest === record.digest;
   for (let round = 0; ; round += 1) {
     if (issues.length > 0) sync.leaveOut(issues);
+    if (!hasSite) await output.prepare('whole');
     const { frozen, leftOut } = await keepPages(store, record, output, broken, hasSite);
     if (leftOut) sync.leaveOut(issues);
     const planned = plan(store, record, hasSite, templates.fingerprint);
+    await output.prepare(planned.scope);
     const printing = await printSite(store, record, planned, {
-      ...options, bundle: templates.bundle.entry, templates: templates.fingerprint, staging: output.staging, twin: output.twin, frozen, round,
+      ...options, bundle: templates.bundle.entry, templates: templates.fingerprint, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, frozen, round,
     }, pool, onProgress);
     if (printing.failed.length === 0) return { printing, scope: planned.scope, issues };
     for (const { path, reason, mdxFile } of printing.failed) {

@@ -33,6 +33,8 @@ export interface PrintOptions {
   readonly staging: string;
   /** A folder for a second link to each file, when the whole site is printed. */
   readonly twin?: string;
+  /** Whether there may be older files in the place of those that are written. */
+  readonly isInPlace: boolean;
   /** Addresses that are left as they are. */
   readonly frozen: ReadonlySet<string>;
   /** Takes a page for this machine's part of the site; all by default. */
@@ -74,7 +76,7 @@ export async function printSite(
   };
   const taskOf = (batch: readonly string[]): PrintTask => ({
     kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates, parts: options.parts,
-    staging: options.staging, twin: scope === 'whole' ? options.twin : undefined, addresses: batch, round: options.round, isWhole: scope === 'whole', isPart: options.isPart, mayBeGone: scope === 'touched',
+    staging: options.staging, twin: options.twin, isInPlace: options.isInPlace, addresses: batch, round: options.round, isWhole: scope === 'whole', isPart: options.isPart, mayBeGone: scope === 'touched',
   });
   if (wanted.length < FEW) await printHere(batches(wanted, BATCH).map(taskOf), options.storePath, take);
   else await pool.run(batches(wanted, BATCH).map(taskOf), take);

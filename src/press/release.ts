@@ -2,6 +2,7 @@ import { inTransaction, type Store } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
 import type { Output } from './output.ts';
+import type { Plan } from './plan.ts';
 
 /** What a release changed. */
 export interface Release {
@@ -17,11 +18,11 @@ export interface Release {
  * @param isRelease whether readers see it from now on; a part of a site is none
  */
 export async function release(
-  store: Store, record: ReleaseRecord, output: Output, isWhole: boolean, templates: string, isRelease: boolean,
+  store: Store, record: ReleaseRecord, output: Output, scope: Plan['scope'], templates: string, isRelease: boolean,
 ): Promise<Release> {
-  const digest = record.seal(isWhole, templates);
+  const digest = record.seal(scope === 'whole', templates);
   const { changed, deleted } = record.changes();
-  await output.commit({ written: changed.map(({ file }) => file), deleted }, isWhole, digest);
+  await output.commit({ written: changed.map(({ file }) => file), deleted }, scope, digest);
   if (isRelease) takeOver(store, record);
   else record.begin();
   return { written: changed.length, removed: deleted.length };

@@ -16,6 +16,7 @@ import { NewsroomReader } from '../store/newsroom-reader.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
 import { Touched } from '../store/touched.ts';
+import { clearPlace } from './clear-place.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import type { Plan } from './plan.ts';
 
@@ -30,6 +31,8 @@ export interface SiteFilesOptions {
   readonly staging: string;
   /** A folder for a second link to each file, when the whole site is written. */
   readonly twin?: string;
+  /** Whether there may be older files in the place of those that are written. */
+  readonly isInPlace: boolean;
   readonly scope: Plan['scope'];
   /** Takes a file for this machine's part of the site. */
   readonly isMine: (file: string) => boolean;
@@ -112,7 +115,7 @@ async function collectPublic(options: SiteFilesOptions): Promise<ContentIssue[]>
 }
 
 /** Copies a file into the release, unless the site has it. */
-async function collect({ record, staging, twin, scope, isMine }: SiteFilesOptions, kind: string, source: string, file: string, fingerprint: string): Promise<void> {
+async function collect({ record, staging, twin, isInPlace, scope, isMine }: SiteFilesOptions, kind: string, source: string, file: string, fingerprint: string): Promise<void> {
   const known = scope === 'whole' ? undefined : record.known(kind + file);
   if (known?.fingerprint === fingerprint || !isMine(file)) return;
   const bytes = await readFile(source);
@@ -120,9 +123,10 @@ async function collect({ record, staging, twin, scope, isMine }: SiteFilesOption
   const isNew = known?.sha256 !== sha256;
   if (isNew) {
     const target = join(staging, file);
+    if (isInPlace) clearPlace(staging, file);
     await mkdir(dirname(target), { recursive: true });
     await copyFile(source, target);
-    if (twin !== undefined && scope === 'whole') {
+    if (twin !== undefined) {
       await mkdir(dirname(join(twin, file)), { recursive: true });
       await link(target, join(twin, file));
     }

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { link, lstat, mkdir, readdir, readFile, readlink, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { applyChanges, pagesLast } from './apply-changes.ts';
+import { applyChanges, notReplaced, pagesLast, type TreeChanges } from './apply-changes.ts';
 import { lockFolder } from './build-lock.ts';
 import { OutputError, type FileChangesOfSite, type Output } from './output.ts';
-import { cloneTree } from './clone-tree.ts';
+import type { Plan } from './plan.ts';
+import { keepOnly, syncTree } from './sync-tree.ts';
 
 /** Stands in every tree that we made, so that a folder that is not ours is never replaced; it holds the site's digest. */
 const MARKER = '.khabar-output';
@@ -16,19 +17,16 @@ const SLOTS = ['a', 'b'] as const;
  * turning the link: one step of the file system, before which all of the old site is there, and after it all of the new one.
  */
 export class SiteFolder implements Output {
-  readonly staging: string;
-  readonly twin: string;
   readonly #places: Places;
   readonly #live: Tree | undefined;
-
   readonly #unlock: () => void;
+  /** What is written where: a few files beside the trees, a first site with its twin, or over the files of the spare tree. */
+  #mode: 'beside' | 'first' | 'in-place' = 'beside';
 
   private constructor(places: Places, live: Tree | undefined, unlock: () => void) {
     this.#places = places;
     this.#live = live;
     this.#unlock = unlock;
-    this.staging = places.staging;
-    this.twin = places.twin;
   }
 
   /**
@@ -42,9 +40,9 @@ export class SiteFolder implements Output {
     await refuseForeign(places);
     const unlock = lockFolder(places.home, 'another build is writing to this output folder');
     try {
-      for (const left of [places.staging, places.twin]) await rm(left, { recursive: true, force: true });
-      await mkdir(places.staging, { recursive: true });
-      return new SiteFolder(places, await liveTree(places), unlock);
+      const output = new SiteFolder(places, await liveTree(places), unlock);
+      await output.restart();
+      return output;
     } catch (error) {
       unlock();
       throw error;
@@ -59,79 +57,109 @@ export class SiteFolder implements Output {
     return this.#live?.digest;
   }
 
+  get staging(): string {
+    return this.isInPlace ? this.#spare : this.#places.staging;
+  }
+
+  get twin(): string | undefined {
+    return this.#mode === 'first' ? this.#places.twin : undefined;
+  }
+
+  get isInPlace(): boolean {
+    return this.#mode === 'in-place';
+  }
+
+  async prepare(scope: Plan['scope']): Promise<void> {
+    if (scope === 'touched' || this.#mode !== 'beside') return;
+    const live = this.#live;
+    if (live === undefined || (scope === 'whole' && !existsSync(this.#spare))) {
+      this.#mode = 'first';
+      return;
+    }
+    if (scope === 'all') await this.#bringUpToDate(live);
+    await rm(join(this.#spare, MARKER), { force: true });
+    this.#mode = 'in-place';
+  }
+
   async keep(file: string): Promise<boolean> {
-    if (this.#live === undefined || !existsSync(join(this.#live.path, file))) return false;
+    const present = join(this.#live?.path ?? '', file);
+    if (this.#live === undefined || !existsSync(present)) return false;
     for (const folder of [this.staging, this.twin]) {
+      if (folder === undefined) continue;
       await mkdir(dirname(join(folder, file)), { recursive: true });
-      await link(join(this.#live.path, file), join(folder, file));
+      await rm(join(folder, file), { force: true });
+      await link(present, join(folder, file));
     }
     return true;
   }
 
   async restart(): Promise<void> {
     await this.abandon();
-    await mkdir(this.staging, { recursive: true });
+    await mkdir(this.#places.staging, { recursive: true });
   }
 
   async abandon(): Promise<void> {
-    for (const left of [this.staging, this.twin]) await rm(left, { recursive: true, force: true });
+    // What was written over the spare tree stays: without its marker it is nobody's site.
+    for (const left of [this.#places.staging, this.#places.twin]) await rm(left, { recursive: true, force: true });
   }
 
-  async commit(changes: FileChangesOfSite, isWhole: boolean, digest: string): Promise<void> {
+  async commit({ written, deleted }: FileChangesOfSite, scope: Plan['scope'], digest: string): Promise<void> {
     const live = this.#live;
-    if (!isWhole && live !== undefined && changes.written.length === 0 && changes.deleted.length === 0) return this.abandon();
-    const [a, b] = SLOTS.map((slot) => join(this.#places.home, slot)) as [string, string];
-    const [spare, former] = live?.path === a ? [b, a] : [a, b];
-    if (isWhole || live === undefined) return this.#replaceBoth(spare, former, digest);
-    await this.#bringUpToDate(spare, live);
-    await applyChanges({ moves: [...changes.written].sort(pagesLast), deletions: changes.deleted }, this.staging, spare, rename);
-    await this.#noteDifference([live.digest, digest], [...changes.written, ...changes.deleted]);
+    if (scope !== 'whole' && live !== undefined && written.length + deleted.length === 0) return this.abandon();
+    const spare = this.#spare;
+    if (this.#mode === 'first') await moveTree(this.#places.staging, spare);
+    else if (scope === 'whole') keepOnly(spare, new Set(written));
+    else if (this.isInPlace) await applyChanges({ moves: [], deletions: notReplaced(deleted, written) }, spare, spare, rename);
+    else if (live !== undefined) {
+      await this.#bringUpToDate(live);
+      await applyChanges({ moves: [...written].sort(pagesLast), deletions: deleted }, this.#places.staging, spare, rename);
+    }
     await writeWhole(join(spare, MARKER), digest);
+    if (!this.isInPlace && live !== undefined) await this.#noteDifference([live.digest, digest], [...written, ...deleted]);
     await this.#turn(spare);
+    if (this.#mode !== 'beside') await this.#makeTwin(digest, scope === 'all' ? { moves: written, deletions: deleted } : undefined);
     await this.abandon();
   }
 
-  /** Puts a whole site and its twin in the place of both trees. What was there is thrown away when the new site is public. */
-  async #replaceBoth(spare: string, former: string, digest: string): Promise<void> {
-    const trash = join(this.#places.home, 'trash');
-    await mkdir(trash, { recursive: true });
-    await moveAway(spare, join(trash, 'spare'));
-    await rename(this.staging, spare);
-    await writeWhole(join(spare, MARKER), digest);
-    await this.#turn(spare);
-    await moveAway(former, join(trash, 'former'));
-    if (existsSync(this.twin)) {
-      await this.#noteDifference([digest], []);
-      await rename(this.twin, former);
-      await writeWhole(join(former, MARKER), digest);
-    }
-    await rm(trash, { recursive: true, force: true });
+  /** The tree that readers do not see. */
+  get #spare(): string {
+    const [a, b] = SLOTS.map((slot) => join(this.#places.home, slot)) as [string, string];
+    return this.#live?.path === a ? b : a;
   }
 
-  /** Remembers in which files the two trees differ. */
-  #noteDifference(digests: readonly (string | undefined)[], files: readonly string[]): Promise<void> {
-    return writeWhole(this.#places.lastChange, JSON.stringify({ digests, files }));
+  /**
+   * After much of the site was written: makes the other tree the same, so that the next push finds it ready.
+   *
+   * @param changes in what they differ, when that is not everything
+   */
+  async #makeTwin(digest: string, changes: TreeChanges | undefined): Promise<void> {
+    const former = join(this.#places.home, this.#spare.endsWith('a') ? 'b' : 'a');
+    await rm(join(former, MARKER), { force: true });
+    if (existsSync(this.#places.twin)) await moveTree(this.#places.twin, former);
+    else if (changes !== undefined && existsSync(former)) await applyChanges(changes, this.#spare, former, relink);
+    else syncTree(this.#spare, former, MARKER);
+    await this.#noteDifference([digest], []);
+    await writeWhole(join(former, MARKER), digest);
   }
 
   /** Makes the spare tree the same as the live one, by the files in which they differ when that is known. */
-  async #bringUpToDate(spare: string, live: Tree): Promise<void> {
+  async #bringUpToDate(live: Tree): Promise<void> {
+    const spare = this.#spare;
     const digest = await digestOf(spare);
     const last = await readFile(this.#places.lastChange, 'utf8').then((text) => JSON.parse(text) as { digests: string[]; files: string[] }).catch(() => undefined);
     // While it is worked on it has no digest, so that one that was left half done is never taken for whole.
     await rm(join(spare, MARKER), { force: true });
     const isNear = digest !== undefined && last?.digests.includes(digest) === true && live.digest !== undefined && last.digests.includes(live.digest);
-    if (!isNear) {
-      await rm(spare, { recursive: true, force: true });
-      cloneTree(live.path, spare, MARKER);
-      return;
-    }
+    if (!isNear) return syncTree(live.path, spare, MARKER);
     // What is a folder by now is no file any more.
     const isLive = (file: string): boolean => statSync(join(live.path, file), { throwIfNoEntry: false })?.isFile() ?? false;
     const [moves, deletions] = [last.files.filter(isLive), last.files.filter((file) => !isLive(file))];
-    await applyChanges({ moves, deletions }, live.path, spare, async (from, to) => {
-      await rm(to, { force: true });
-      await link(from, to);
-    });
+    await applyChanges({ moves, deletions }, live.path, spare, relink);
+  }
+
+  /** Remembers in which files the two trees differ. */
+  #noteDifference(digests: readonly (string | undefined)[], files: readonly string[]): Promise<void> {
+    return writeWhole(this.#places.lastChange, JSON.stringify({ digests, files }));
   }
 
   /** Turns the link to another tree. */
@@ -141,14 +169,11 @@ export class SiteFolder implements Output {
     await rm(next, { force: true });
     await symlink(relative(dirname(folder), tree), next);
     const isLink = await lstat(folder).then((entry) => entry.isSymbolicLink(), () => true);
-    if (!isLink) {
-      // An empty folder, or a site of an older edition, makes room once.
-      const former = join(home, 'former');
-      await rm(former, { recursive: true, force: true });
-      await rename(folder, former);
-    }
+    // An empty folder, or a site of an older edition, makes room once.
+    const former = join(home, 'former');
+    if (!isLink) await moveTree(folder, former);
     await rename(next, folder);
-    await rm(join(home, 'former'), { recursive: true, force: true });
+    await rm(former, { recursive: true, force: true });
   }
 }
 
@@ -212,12 +237,16 @@ async function digestOf(tree: string): Promise<string | undefined> {
   return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
 }
 
-/** Moves a tree out of the way, if it is there. */
-async function moveAway(tree: string, trash: string): Promise<void> {
-  await rm(trash, { recursive: true, force: true });
-  await rename(tree, trash).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+/** Puts a link to a file in the place of another file. */
+async function relink(from: string, to: string): Promise<void> {
+  await rm(to, { force: true });
+  await link(from, to);
+}
+
+/** Moves a tree into the place of another. */
+async function moveTree(tree: string, place: string): Promise<void> {
+  await rm(place, { recursive: true, force: true });
+  await rename(tree, place);
 }
 
 /** Writes a file that appears whole or not at all. */

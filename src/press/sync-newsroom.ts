@@ -47,7 +47,8 @@ export async function syncNewsroom(
   const files = new StoredFiles(store);
   const touched = new Touched(store);
   readAgainWhenMoved(store, files, config.url);
-  const changes = await changedFiles(root, files);
+  // While git looks at the files, the code that reads articles is loaded: it takes as long.
+  const [changes] = await Promise.all([changedFiles(root, files), import('./read-files.ts')]);
   onPhase('changes');
   const articles = await syncArticles(store, files, root, config.url, below(changes, 'content/articles', isArticle), pool, onProgress);
   const standalone = below(changes, 'content/pages', isTextOrRefused);

@@ -45,6 +45,8 @@ export interface PrintTask {
   readonly staging: string;
   /** A folder for a second link to each file. */
   readonly twin?: string;
+  /** Whether there may be older files in the place of those that are written; they may be linked to from elsewhere. */
+  readonly isInPlace: boolean;
   readonly addresses: readonly string[];
   /** Whether the whole site is printed, whatever was printed before. */
   readonly isWhole: boolean;

@@ -14,9 +14,10 @@ export function indexView(kind: ListKind, context: PageContext): IndexView {
 }
 
 function links(kind: ListKind, { reader }: PageContext): IndexView['links'] {
-  const counted = new Map(reader.lists(kind).map(({ id, count }) => [id, count]));
+  const lists = reader.lists(kind);
+  const counted = new Map(lists.map(({ id, count }) => [id, count]));
   const entries = kind === 'tag'
-    ? [...counted.keys()].map((id) => ({ id, label: reader.tagLabel(id) ?? id })).sort((a, b) => comparePersian(a.label, b.label))
+    ? [...lists].sort((a, b) => comparePersian(a.label, b.label))
     : labels(kind, reader);
   return entries.map(({ id, label }) => ({
     href: listPath(kind, id),

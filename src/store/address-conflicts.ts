@@ -25,8 +25,7 @@ function seniority(held: string): string {
 
 function duplicateCodes(store: Store, now: number): ContentIssue[] {
   const rows = store.prepare(
-    `SELECT a.file, a.code, a.places FROM articles a
-     WHERE a.code IN (SELECT code FROM articles GROUP BY code HAVING count(*) > 1)
+    `SELECT a.file, a.code, a.places FROM articles a WHERE a.code IN (SELECT code FROM shared_codes)
      ORDER BY a.code, ${seniority("g.reading ->> '$.article.code' = a.code")}`,
   ).all(now);
   return rivals(rows, 'code').map(([row, first]) =>
@@ -40,7 +39,7 @@ function aliasConflicts(store: Store, now: number, taken: TakenAddresses): Conte
   const hiding = store.prepare(`SELECT ${columns} WHERE l.hides = 1 ORDER BY l.path, a.file`).all().map((row) =>
     issueIn(row, 'alias-hides-page', contentMessages['alias-hides-page'](String(row['path'])), aliasPlace(row)));
   const rows = store.prepare(
-    `SELECT ${columns} WHERE l.path IN (SELECT path FROM aliases GROUP BY path HAVING count(*) > 1)
+    `SELECT ${columns} WHERE l.path IN (SELECT path FROM shared_aliases)
      ORDER BY l.path, ${seniority("EXISTS (SELECT 1 FROM json_each(g.reading, '$.article.aliases') WHERE value = l.path)")}`,
   ).all(now);
   const doubled = rivals(rows, 'path').filter(([row, first]) => row['file'] !== first['file']).map(([row, first]) =>

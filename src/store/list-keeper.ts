@@ -34,9 +34,9 @@ export class ListKeeper {
     this.#touched = touched;
     this.#pageSize = pageSize;
     this.#statements = {
-      list: store.prepare('SELECT id, seats, listed FROM lists WHERE name = ?'),
+      list: store.prepare('SELECT id, seats, listed, label FROM lists WHERE name = ?'),
       create: store.prepare('INSERT INTO lists (name) VALUES (?)'),
-      count: store.prepare('UPDATE lists SET seats = ?, listed = ? WHERE id = ?'),
+      count: store.prepare('UPDATE lists SET seats = ?, listed = ?, label = ? WHERE id = ?'),
       seat: store.prepare('INSERT INTO list_members VALUES (?, ?, ?, ?, ?, ?)'),
       update: store.prepare('UPDATE list_members SET id = ?, listed = ?, label = ? WHERE list = ? AND date = ? AND code = ?'),
       leave: store.prepare('DELETE FROM list_members WHERE list = ? AND date = ? AND code = ?'),
@@ -78,9 +78,7 @@ export class ListKeeper {
   }
 
   #settleList(name: string, changes: readonly { before?: Seat; after?: Seat }[], cutsPages: boolean): void {
-    const { id, seats, listed } = this.#listOf(name);
-    const isTag = name.startsWith('tag/');
-    const labelBefore = isTag ? this.#labelOf(id) : undefined;
+    const { id, seats, listed, label } = this.#listOf(name);
     const moved: SeatKey[] = [];
     const shown: SeatKey[] = [];
     let [seatsNow, listedNow] = [seats, listed];
@@ -94,8 +92,9 @@ export class ListKeeper {
       if (before === undefined || after === undefined) moved.push(key);
       else if (before.listed !== after.listed || before.label !== after.label || before.card !== after.card) shown.push(key);
     }
-    this.#statements.count.run(seatsNow, listedNow, id);
-    const isRenamed = isTag && this.#labelOf(id) !== labelBefore;
+    const labelNow = name.startsWith('tag/') ? this.#labelOf(id) : null;
+    this.#statements.count.run(seatsNow, listedNow, labelNow, id);
+    const isRenamed = labelNow !== label;
     if (!cutsPages) return;
     const shifted = moved.length === 0 ? undefined : paginate(this.#store, id, this.#pageSize, first(moved), last(moved));
     if (this.#touched.isEverything || (moved.length === 0 && shown.length === 0)) return;
@@ -123,14 +122,15 @@ export class ListKeeper {
     if (name !== 'latest') this.#touched.page(indexPath(name.slice(0, name.indexOf('/')) as ListKind));
   }
 
-  #listOf(name: string): { id: number; seats: number; listed: number } {
+  #listOf(name: string): { id: number; seats: number; listed: number; label: string | null } {
     const row = this.#statements.list.get(name);
-    if (row !== undefined) return row as unknown as { id: number; seats: number; listed: number };
-    return { id: Number(this.#statements.create.run(name).lastInsertRowid), seats: 0, listed: 0 };
+    if (row !== undefined) return row as unknown as { id: number; seats: number; listed: number; label: string | null };
+    return { id: Number(this.#statements.create.run(name).lastInsertRowid), seats: 0, listed: 0, label: null };
   }
 
-  #labelOf(id: number): unknown {
-    return this.#statements.label.get(id)?.['label'];
+  #labelOf(id: number): string | null {
+    const label = this.#statements.label.get(id)?.['label'];
+    return typeof label === 'string' ? label : null;
   }
 
   #changeOf({ list, date, code }: Seat): { before?: Seat; after?: Seat } {

@@ -153,22 +153,24 @@ export class NewsroomReader {
   }
 
   /** The lists of one kind in which readers find articles, and how many. */
-  lists(kind: 'section' | 'agency' | 'author' | 'tag'): { id: string; count: number; seats: number }[] {
+  lists(kind: 'section' | 'agency' | 'author' | 'tag'): { id: string; count: number; seats: number; label: string }[] {
     return this.#all(
-      'SELECT name, listed, seats FROM lists WHERE name >= ? AND name < ? AND listed > 0 ORDER BY name', `${kind}/`, `${kind}0`,
-    ).map((row) => ({ id: String(row['name']).slice(kind.length + 1), count: Number(row['listed']), seats: Number(row['seats']) }));
+      'SELECT name, listed, seats, label FROM lists WHERE name >= ? AND name < ? AND listed > 0 ORDER BY name', `${kind}/`, `${kind}0`,
+    ).map(({ name, listed, seats, label }) => {
+      const id = String(name).slice(kind.length + 1);
+      return { id, count: Number(listed), seats: Number(seats), label: String(label ?? id) };
+    });
   }
 
   /** How a tag is spelled by the first article that has it. */
   tagLabel(slug: string): string | undefined {
-    const known = this.#labels.get(slug);
-    if (known !== undefined) return known;
-    const [row] = this.#all(
-      'SELECT label FROM list_members WHERE list = ? AND listed = 1 ORDER BY date, code LIMIT 1', this.#listId(`tag/${slug}`),
-    );
-    if (row === undefined) return undefined;
-    this.#labels.set(slug, String(row['label']));
-    return String(row['label']);
+    let label = this.#labels.get(slug);
+    if (label === undefined) {
+      const row = this.#rows.get('SELECT label FROM lists WHERE name = ? AND listed > 0', `tag/${slug}`);
+      if (row === undefined) return undefined;
+      this.#labels.set(slug, (label = String(row['label'])));
+    }
+    return label;
   }
 
   /**

@@ -56,8 +56,10 @@ export class ArticleWriter {
       bodyOf: store.prepare('SELECT text FROM bodies WHERE id = ?'),
       picture: store.prepare('INSERT INTO picture_uses VALUES (?, ?, ?, ?)'),
       alias: store.prepare('INSERT INTO aliases VALUES (?, ?, ?, NULL)'),
+      shareAlias: store.prepare('INSERT INTO shared_aliases SELECT path FROM aliases WHERE path = ? GROUP BY path HAVING count(*) > 1 ON CONFLICT DO NOTHING'),
       aliasOfArticle: store.prepare("UPDATE aliases SET hides = NULL WHERE path IN ('/news/' || ? || '/', '/news/' || ? || '/index.html')"),
       pick: store.prepare('INSERT INTO picks VALUES (?, ?, ?, NOT EXISTS (SELECT 1 FROM articles WHERE code = ?))'),
+      shareCode: store.prepare('INSERT INTO shared_codes SELECT code FROM articles WHERE code = ? GROUP BY code HAVING count(*) > 1 ON CONFLICT DO NOTHING'),
       pickFound: store.prepare('UPDATE picks SET missing = 0 WHERE code = ? AND missing = 1'),
       pickLost: store.prepare('UPDATE picks SET missing = 1 WHERE code = ? AND NOT EXISTS (SELECT 1 FROM articles WHERE code = ?)'),
       isReleased: store.prepare('SELECT 1 FROM articles WHERE file = ? AND released = 1'),
@@ -187,8 +189,12 @@ export class ArticleWriter {
     );
     this.#statements.body.run(id, text.row, text.position);
     for (const { src, line, column } of packed.pictures) this.#statements.picture.run(id, src, line, column);
-    for (const [position, alias] of packed.aliases.entries()) this.#statements.alias.run(alias, id, position);
+    for (const [position, alias] of packed.aliases.entries()) {
+      this.#statements.alias.run(alias, id, position);
+      this.#statements.shareAlias.run(alias);
+    }
     for (const [position, code] of packed.related.entries()) this.#statements.pick.run(code, id, position, code);
+    this.#statements.shareCode.run(packed.code);
     this.#statements.pickFound.run(packed.code);
     this.#statements.aliasOfArticle.run(packed.code, packed.code);
   }

@@ -58,6 +58,10 @@ CREATE TABLE picture_uses (
 CREATE INDEX picture_uses_by_article ON picture_uses (id);
 CREATE INDEX picture_uses_by_source ON picture_uses (src);
 
+-- News codes and aliases that several articles have, or had.
+CREATE TABLE shared_codes (code TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE shared_aliases (path TEXT PRIMARY KEY) WITHOUT ROWID;
+
 -- hides: 1 when it would take the place of something else, NULL when that has to be found out.
 CREATE TABLE aliases (
   path TEXT NOT NULL, id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, position INTEGER NOT NULL, hides INTEGER
@@ -77,8 +81,11 @@ CREATE INDEX picks_by_article ON picks (id);
 CREATE INDEX picks_missing ON picks (id) WHERE missing = 1;
 
 -- Each list, such as 'section/sport', 'tag/ناتو' and 'latest'. seats: articles that its pages are counted by, those
--- taken down too; listed: articles that readers find in it.
-CREATE TABLE lists (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, seats INTEGER NOT NULL DEFAULT 0, listed INTEGER NOT NULL DEFAULT 0);
+-- taken down too; listed: articles that readers find in it;
+-- label: how a tag is spelled by the first of them.
+CREATE TABLE lists (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, seats INTEGER NOT NULL DEFAULT 0, listed INTEGER NOT NULL DEFAULT 0, label TEXT
+);
 
 -- The seats of a list, oldest first. label: how a tag is spelled there.
 CREATE TABLE list_members (

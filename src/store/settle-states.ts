@@ -114,7 +114,7 @@ function decide(store: Store, { now, drafts, embargoed }: Visibility, faulty: Re
         WHEN a.file IN (SELECT file FROM wrong) THEN 'faulty'
         WHEN (a.draft = 1 AND :drafts = 0) OR (a.embargo > :now AND :embargoed = 0) THEN 'hidden'
         WHEN a.withdrawn = 1 THEN 'tombstone' ELSE 'listed' END AS wanted
-    FROM asked JOIN articles a ON a.id = asked.id LEFT JOIN unsettled u ON u.file = a.file
+    FROM asked CROSS JOIN articles a ON a.id = asked.id LEFT JOIN unsettled u ON u.file = a.file
     UNION ALL SELECT 0, file, '', state, '' FROM unsettled u WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.file = u.file)`,
   ).all({
     faulty: JSON.stringify([...faulty]), drafts: drafts ? 1 : 0, now, embargoed: embargoed ? 1 : 0,
