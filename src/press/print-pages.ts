@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outputFile } from '../domain/addresses.ts';
 import { pageContext, type PageContext } from '../queries/page-context.ts';
@@ -9,7 +8,6 @@ import type { PageView, SiteView } from '../queries/view-models.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStoreForReading, type Store } from '../store/open-store.ts';
 import { ReleaseRecord, type PrintedFile } from '../store/release-record.ts';
-import { clearPlace } from './clear-place.ts';
 import { SiteParts } from './part-folder.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 
@@ -49,7 +47,7 @@ export class Printer {
     this.#record = new ReleaseRecord(this.#store);
   }
 
-  /** Prints a batch of pages: asks for each view model, and renders and writes what has changed. */
+  /** Prints a batch of pages: asks for each view model, and renders what has changed. */
   async print(task: PrintTask): Promise<PageOutcome[]> {
     const outcomes: PageOutcome[] = [];
     for (const path of task.addresses) {
@@ -81,14 +79,12 @@ async function printPage(
     const printed = parts?.find(path, fingerprint);
     if (printed !== undefined) {
       const isNew = printed.file.sha256 !== known?.sha256;
-      if (isNew) putPage(path, task, (file) => copyFileSync(join(printed.folder, outputFile(path)), file));
-      return { path, kind: 'printed', ...printed.file, isNew };
+      return { path, kind: 'printed', ...printed.file, isNew, page: isNew ? join(printed.folder, outputFile(path)) : undefined };
     }
     const html = await render(task.bundle, encodeURI(path), view);
     const sha256 = hash('sha256', html, 'hex');
     const isNew = sha256 !== known?.sha256;
-    if (isNew) putPage(path, task, (file) => writeFileSync(file, html));
-    return { path, kind: 'printed', fingerprint, sha256, bytes: html.length, isNew };
+    return { path, kind: 'printed', fingerprint, sha256, bytes: html.length, isNew, page: isNew ? html : undefined };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { path, kind: 'failed', reason, mdxFile: view.kind === 'article' ? view.mdx?.file : undefined };
@@ -100,25 +96,4 @@ function fingerprintOf(view: PageView, templates: string, { site }: PageContext)
   let shared = sharedFingerprints.get(site);
   if (shared === undefined) sharedFingerprints.set(site, (shared = hash('sha256', templates + JSON.stringify(site))));
   return hash('sha256', shared + JSON.stringify({ ...view, site: undefined }), 'base64url').slice(0, 22);
-}
-
-/** Puts a page into the release, and a second link to it beside. */
-function putPage(path: string, { staging, twin, isInPlace }: PrintTask, write: (file: string) => void): void {
-  const file = join(staging, outputFile(path));
-  if (isInPlace) clearPlace(staging, outputFile(path));
-  makeFolder(dirname(file));
-  write(file);
-  if (twin === undefined) return;
-  const second = join(twin, outputFile(path));
-  makeFolder(dirname(second));
-  linkSync(file, second);
-}
-
-function makeFolder(folder: string): void {
-  try {
-    // The folder above is there more often than not, and a page has a folder of its own.
-    mkdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') mkdirSync(folder, { recursive: true });
-  }
 }

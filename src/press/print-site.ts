@@ -2,6 +2,7 @@ import type { Store } from '../store/open-store.ts';
 import { inTransaction } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
 import { batches } from './batches.ts';
+import { PageWriter, type PagePlace } from './page-writer.ts';
 import type { Plan } from './plan.ts';
 import { Printer } from './print-pages.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
@@ -24,17 +25,11 @@ export interface PrintedSite {
 }
 
 /** What the press needs besides the store. */
-export interface PrintOptions {
+export interface PrintOptions extends PagePlace {
   readonly storePath: string;
   /** The bundle's entry. */
   readonly bundle: string;
   readonly templates: string;
-  /** The folder that pages are written into. */
-  readonly staging: string;
-  /** A folder for a second link to each file, when the whole site is printed. */
-  readonly twin?: string;
-  /** Whether there may be older files in the place of those that are written. */
-  readonly isInPlace: boolean;
   /** Addresses that are left as they are. */
   readonly frozen: ReadonlySet<string>;
   /** Takes a page for this machine's part of the site; all by default. */
@@ -60,6 +55,7 @@ export async function printSite(
   }
   const failed: (PageOutcome & { kind: 'failed' })[] = [];
   let [done, printed, bytes] = [0, 0, 0];
+  const writer = new PageWriter(options);
   const take = (outcomes: readonly PageOutcome[]): void => {
     inTransaction(store, () => {
       for (const outcome of outcomes) {
@@ -67,7 +63,8 @@ export async function printSite(
         if (outcome.kind === 'gone' && record.known(outcome.path) !== undefined) record.remove(outcome.path);
         if (outcome.kind !== 'printed') continue;
         record.add(outcome.path, outcome, outcome.isNew);
-        if (!outcome.isNew) continue;
+        if (outcome.page === undefined) continue;
+        writer.put(outcome.path, outcome.page);
         printed += 1;
         bytes += outcome.bytes;
       }
@@ -76,7 +73,7 @@ export async function printSite(
   };
   const taskOf = (batch: readonly string[]): PrintTask => ({
     kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates, parts: options.parts,
-    staging: options.staging, twin: options.twin, isInPlace: options.isInPlace, addresses: batch, round: options.round, isWhole: scope === 'whole', isPart: options.isPart, mayBeGone: scope === 'touched',
+    addresses: batch, round: options.round, isWhole: scope === 'whole', isPart: options.isPart, mayBeGone: scope === 'touched',
   });
   if (wanted.length < FEW) await printHere(batches(wanted, BATCH).map(taskOf), options.storePath, take);
   else await pool.run(batches(wanted, BATCH).map(taskOf), take);

@@ -8,7 +8,7 @@ type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: fa
  * What a thread may take, in MiB: enough for its caches, so little that garbage is collected in time. All threads together
  * stay below 1 GB.
  */
-const LIMITS = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 48 };
+const LIMITS = { maxOldGenerationSizeMb: 448, maxYoungGenerationSizeMb: 48 };
 
 /** One worker thread a core, started when there is work for it. */
 export class WorkerPool {

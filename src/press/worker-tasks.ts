@@ -35,18 +35,13 @@ export interface ReadBatch {
   readonly texts: readonly { readonly packed: Uint8Array; readonly files: readonly string[] }[];
 }
 
-/** Prints pages into a folder, but for those that are already as they should be. */
+/** Prints pages, but for those that are already as they should be. */
 export interface PrintTask {
   readonly kind: 'print';
   readonly store: string;
   readonly bundle: string;
   /** Fingerprint of the templates: a part of each page's own. */
   readonly templates: string;
-  readonly staging: string;
-  /** A folder for a second link to each file. */
-  readonly twin?: string;
-  /** Whether there may be older files in the place of those that are written; they may be linked to from elsewhere. */
-  readonly isInPlace: boolean;
   readonly addresses: readonly string[];
   /** Whether the whole site is printed, whatever was printed before. */
   readonly isWhole: boolean;
@@ -62,8 +57,11 @@ export interface PrintTask {
 
 /** What became of a page. */
 export type PageOutcome =
-  /** The fingerprint is empty where it was not asked for. `isNew`: whether its bytes are others than those that were released last. */
-  | ({ readonly path: string; readonly kind: 'printed'; readonly isNew: boolean } & PrintedFile)
+  /**
+   * The fingerprint is empty where it was not asked for. `isNew`: whether its bytes are others than those that
+   * were released last; `page` is then its bytes, or the file that holds them.
+   */
+  | ({ readonly path: string; readonly kind: 'printed'; readonly isNew: boolean; readonly page?: Uint8Array | string } & PrintedFile)
   | { readonly path: string; readonly kind: 'unchanged' }
   | { readonly path: string; readonly kind: 'gone' }
   /** The template or an MDX article threw. */

@@ -9,7 +9,7 @@ let printer: { readonly round: string; readonly printer: Printer } | undefined;
 parentPort?.on('message', (task: WorkerTask) => {
   const work = async (): Promise<unknown> => (task.kind === 'read' ? readFiles(task) : print(task));
   work().then(
-    (value) => parentPort?.postMessage({ ok: true, value }),
+    (value) => parentPort?.postMessage({ ok: true, value }, buffersOf(value)),
     (error: unknown) => parentPort?.postMessage({ ok: false, error: faultOf(error) }),
   );
 });
@@ -21,6 +21,16 @@ function print(task: PrintTask): Promise<PageOutcome[]> {
     printer = { round, printer: new Printer(task.store) };
   }
   return printer.printer.print(task);
+}
+
+/** The memory of pages, which is handed over and not copied. */
+function buffersOf(value: unknown): ArrayBuffer[] {
+  if (!Array.isArray(value)) return [];
+  return (value as PageOutcome[]).flatMap((outcome) => {
+    const page = outcome.kind === 'printed' ? outcome.page : undefined;
+    // A part of a larger piece of memory stays where it is.
+    return page instanceof Uint8Array && page.byteLength === page.buffer.byteLength ? [page.buffer as ArrayBuffer] : [];
+  });
 }
 
 /** An error as it can be sent: its own fields are lost when it is cloned. */
