@@ -61,7 +61,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
     builds.push(rowOf(kind, measured));
   };
   await measureKind('full', few, () => {
-    for (const made of [cache, out]) rmSync(made, { recursive: true, force: true });
+    for (const made of [cache, out, join(root, '.dist.khabar')]) rmSync(made, { recursive: true, force: true });
     engine.forgetBundles();
   });
   await measureKind('unchanged', many, () => {});

@@ -62,6 +62,6 @@ description: این روزنامه ساختگی است
 
 این روزنامه را برنامه\u200Cای می\u200Cنویسد تا سرعت ساختن سایت سنجیده شود. ${PEOPLE[0]} و ${PEOPLE[1]}ی در آن نیست.
 `],
-    ['.gitignore', 'dist/\n.khabar/\n'],
+    ['.gitignore', '/dist\n/.dist.khabar/\n/.khabar/\n'],
   ]);
 }

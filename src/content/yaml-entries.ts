@@ -10,11 +10,17 @@ export interface YamlEntries {
   placeOf(path: readonly PropertyKey[], part: 'key' | 'value'): TextPlace;
 }
 
-/** An entry of the map: one key and all that belongs to it. */
+/** An entry of a map, abridged: one key and all that belongs to it. */
+interface AbridgedEntry extends Pick<ParsedYaml, 'places' | 'placeAt'> {
+  readonly key: string;
+  readonly value: unknown;
+  readonly lines: number;
+}
+
+/** An entry of a text. */
 interface Entry {
-  readonly abridged: AbridgedYaml;
-  readonly parsed: ParsedYaml;
-  /** Lines of the text before it. */
+  readonly text: AbridgedYaml;
+  readonly entry: AbridgedEntry;
   readonly linesBefore: number;
 }
 
@@ -30,23 +36,20 @@ const DIVIDER = /(?<![^\n])(?:---|\.\.\.|%)/;
  *
  * @returns undefined when the text has to be read as a whole: an entry has a problem, or it is no map of plain keys
  */
-export function readEntries(text: string): YamlEntries | undefined {
-  if (DIVIDER.test(text)) return undefined;
-  const starts = Array.from(text.matchAll(ENTRY_START), ({ index }) => index);
+export function readEntries(source: string): YamlEntries | undefined {
+  if (DIVIDER.test(source)) return undefined;
+  const starts = Array.from(source.matchAll(ENTRY_START), ({ index }) => index);
   if (starts[0] !== 0) return undefined;
   const entries = new Map<string, Entry>();
   const fields: [key: string, value: unknown][] = [];
   let linesBefore = 0;
   for (const [index, start] of starts.entries()) {
-    const source = text.slice(start, starts[index + 1]);
-    const abridged = abridgeYaml(source);
-    const parsed = abridged === undefined ? undefined : parseOnce(abridged.text);
-    if (abridged === undefined || parsed === undefined) return undefined;
-    const [field, ...others] = Object.entries(restoreYaml(parsed.value, abridged.values) as object);
-    if (field === undefined || others.length > 0 || entries.has(field[0])) return undefined;
-    entries.set(field[0], { abridged, parsed, linesBefore });
-    fields.push(field);
-    linesBefore += source.split('\n').length - 1;
+    const text = abridgeYaml(source.slice(start, starts[index + 1]));
+    const entry = text === undefined ? undefined : parseOnce(text.text);
+    if (text === undefined || entry === undefined || entries.has(entry.key)) return undefined;
+    entries.set(entry.key, { text, entry, linesBefore });
+    fields.push([entry.key, restoreYaml(entry.value, text.values)]);
+    linesBefore += entry.lines;
   }
   return {
     value: Object.fromEntries(fields),
@@ -57,26 +60,33 @@ export function readEntries(text: string): YamlEntries | undefined {
   };
 }
 
-function placeIn({ abridged, parsed, linesBefore }: Entry, path: readonly PropertyKey[], part: 'key' | 'value'): TextPlace {
-  const offset = offsetOf(parsed.places, path, part);
-  const { line, column } = parsed.placeAt(offset);
-  return { line: line + linesBefore, column: column + lengthCut(abridged, offset - column + 1, offset) };
+function placeIn({ text, entry, linesBefore }: Entry, path: readonly PropertyKey[], part: 'key' | 'value'): TextPlace {
+  const offset = offsetOf(entry.places, path, part);
+  const { line, column } = entry.placeAt(offset);
+  return { line: line + linesBefore, column: column + lengthCut(text, offset - column + 1, offset) };
 }
 
 /** How many abridged entries are remembered, and the longest of them, in UTF-16 code units. */
 const MOST_REMEMBERED = 1000;
 const LONGEST_REMEMBERED = 1000;
-const remembered = new Map<string, ParsedYaml | undefined>();
+const remembered = new Map<string, AbridgedEntry | undefined>();
 
 /** @returns undefined when only the whole text can tell what is wrong, or whether two keys are the same */
-function parseOnce(entry: string): ParsedYaml | undefined {
-  if (remembered.has(entry)) return remembered.get(entry);
-  const read = parseYaml(entry);
-  const parsed = read.problems.length > 0 || hasCutKeys(read.value) ? undefined : read;
-  if (entry.length <= LONGEST_REMEMBERED) {
+function parseOnce(text: string): AbridgedEntry | undefined {
+  if (remembered.has(text)) return remembered.get(text);
+  const entry = parseEntry(text);
+  if (text.length <= LONGEST_REMEMBERED) {
     // A newsroom whose entries are all different gains nothing from this, and loses little.
     if (remembered.size === MOST_REMEMBERED) remembered.clear();
-    remembered.set(entry, parsed);
+    remembered.set(text, entry);
   }
-  return parsed;
+  return entry;
+}
+
+function parseEntry(text: string): AbridgedEntry | undefined {
+  const { value: map, problems, places, placeAt } = parseYaml(text);
+  if (problems.length > 0 || hasCutKeys(map)) return undefined;
+  const [entry, ...others] = Object.entries(map as object);
+  if (entry === undefined || others.length > 0) return undefined;
+  return { key: entry[0], value: entry[1], places, placeAt, lines: text.split('\n').length - 1 };
 }
