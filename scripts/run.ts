@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   bench: async () => (await import('./commands/bench.ts')).benchCommand,
+  publish: async () => (await import('./commands/publish.ts')).publishCommand,
 };
 
 /**

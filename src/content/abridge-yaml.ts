@@ -70,8 +70,8 @@ export function hasCutKeys(read: unknown): boolean {
 export function lengthCut({ text, values }: AbridgedYaml, start: number, end: number): number {
   let length = 0;
   for (let index = start; index < end; index++) {
-    const value = values[text.charCodeAt(index) - FIRST_STAND_IN];
-    if (value !== undefined) length += value.length - 1;
+    const number = text.charCodeAt(index) - FIRST_STAND_IN;
+    if (number >= 0 && number < values.length) length += values[number]!.length - 1;
   }
   return length;
 }

@@ -5,7 +5,7 @@ import type { TextFeatures } from './text-features.ts';
  * What is not abridged: a text with characters that could be taken for stand-ins, as such, as references
  * or within an encoded address; and one with a byte order mark, which the parser does not count.
  */
-const LEFT_WHOLE = /[\uE100-\uF8FF]|&#|%E[EF]|^\uFEFF/i;
+const LEFT_WHOLE = /[\uE100-\uF8FF\uFEFF]|&#|%[Ee][EeFf]/;
 
 /**
  * The end of a label that is given an address elsewhere in the text. Labels are the same however their spaces and

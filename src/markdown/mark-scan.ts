@@ -10,6 +10,7 @@ export interface MarkLimits {
   readonly paragraphLines: number;
 }
 
+const MARK = /[*_~[\]<@`]/;
 const MARKS = /[*_~[\]<@]|`+/g;
 
 /**
@@ -31,9 +32,12 @@ export function createMarkScan(limits: MarkLimits): (line: string, begins: boole
     }
     lines++;
     characters += line.length;
-    for (const [mark] of line.matchAll(MARKS)) {
-      marks++;
-      if (mark.length > limits.backticks) return false;
+    // Most lines have no mark, and this tells so faster.
+    if (MARK.test(line)) {
+      for (const [mark] of line.matchAll(MARKS)) {
+        marks++;
+        if (mark.length > limits.backticks) return false;
+      }
     }
     const work = workBefore + marks * characters;
     return marks <= limits.marks && lines <= limits.paragraphLines && work <= limits.work;

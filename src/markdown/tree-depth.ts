@@ -1,5 +1,7 @@
 import type { Node, Parent } from 'unist';
 
+const NO_NODES: readonly Node[] = [];
+
 /**
  * The first node that lies deeper than a limit, or undefined. It walks without recursion, since it is
  * what keeps the recursive walkers after it from overflowing the stack.
@@ -10,7 +12,9 @@ export function nodeBeyondDepth(root: Node, limit: number): Node | undefined {
   let level: readonly Node[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > limit) return level[0];
-    level = level.flatMap((node) => (node as Partial<Parent>).children ?? []);
+    const next: Node[] = [];
+    for (const node of level) for (const child of (node as Partial<Parent>).children ?? NO_NODES) next.push(child);
+    level = next;
   }
   return undefined;
 }

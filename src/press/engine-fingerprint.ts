@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { ENGINE_ROOT } from './newsroom-paths.ts';
 
 /** The code that decides what an article's file means: when it changes, all files are read again. */
-const READING = ['persian', 'calendar', 'domain', 'config', 'content', 'markdown', 'media', 'store'];
-/** The code that decides what a view model looks like as HTML: when it changes, all pages are printed again. */
-const TEMPLATES = [
-  'pages', 'layouts', 'components', 'styles', 'i18n', 'persian', 'calendar', 'domain', 'markdown', 'media',
+export const READING = ['persian', 'calendar', 'domain', 'config', 'content', 'markdown', 'media', 'store'];
+/**
+ * The code that decides what a page shows and what that looks like as HTML: when it changes, all pages are printed again. It
+ * holds the queries too, since pages that nothing has touched are not asked for their view models.
+ */
+export const TEMPLATES = [
+  'pages', 'layouts', 'components', 'styles', 'i18n', 'persian', 'calendar', 'domain', 'markdown', 'media', 'forms', 'queries',
   'press/server-entry.ts', 'press/adapter.ts', 'press/compile.ts', 'press/astro-config.ts', 'press/mdx-modules.ts',
 ];
 

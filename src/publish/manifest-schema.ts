@@ -69,8 +69,21 @@ export type ReleaseRoot = Readonly<z.infer<typeof rootSchema>>;
 export type Current = Readonly<z.infer<typeof currentSchema>>;
 export type KeptRelease = Current['releases'][number];
 export type Pending = Readonly<z.infer<typeof pendingSchema>>;
+export type FolderRecord = Readonly<z.infer<typeof folderSchema>>;
 
-const shardSchema = z.object({ version: z.literal(1), files: z.array(z.tuple([sitePathSchema, sha256Schema, count])) });
+const linesSchema = z.array(z.tuple([sitePathSchema, sha256Schema, count]));
+const shardSchema = z.object({ version: z.literal(1), files: linesSchema });
+/** A release in a folder: its tree lies beside the record, so that all its files are told in one piece. */
+const folderSchema = z.object({
+  version: z.literal(1),
+  release: releaseSchema,
+  time: z.string(),
+  digest: sha256Schema,
+  previous: releaseSchema.nullable(),
+  fallback: releaseSchema.nullable(),
+  restores: releaseSchema.nullable(),
+  files: linesSchema,
+});
 
 /** Raised when a part of the published manifest is missing or damaged. */
 export class ManifestError extends Error {}
@@ -78,6 +91,7 @@ export class ManifestError extends Error {}
 export const readRoot = (name: string, text: string): ReleaseRoot => parse(rootSchema, name, text);
 export const readCurrent = (name: string, text: string): Current => parse(currentSchema, name, text);
 export const readPending = (name: string, text: string): Pending => parse(pendingSchema, name, text);
+export const readFolderRecord = (name: string, text: string): FolderRecord => parse(folderSchema, name, text);
 
 /**
  * Reads a shard.

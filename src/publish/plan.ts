@@ -1,4 +1,5 @@
-import { bytesOf, byPath, type SiteFile } from './site-file.ts';
+import { PublishError } from './publish-error.ts';
+import { byPath, type SiteFile } from './site-file.ts';
 
 /** A file that is new or has other bytes than the published one. */
 export interface Upload extends SiteFile {
@@ -41,7 +42,12 @@ export function isImplausible({ deletions }: Plan, publishedFiles: number): bool
   return deletions.length > PLAUSIBLE_COUNT && deletions.length > publishedFiles * PLAUSIBLE_SHARE;
 }
 
-/** Bytes that a plan brings to the target. */
-export function uploadBytes({ uploads }: Plan): number {
-  return bytesOf(uploads);
+/**
+ * What is said when a plan deletes too much.
+ *
+ * @param publishedFiles number of files of the published site
+ */
+export function implausibleDeletion({ deletions }: Plan, publishedFiles: number): PublishError {
+  const some = deletions.slice(0, 3).map(({ path }) => path).join(', ');
+  return new PublishError('implausible-deletion', `${deletions.length} of ${publishedFiles} files would be deleted, more than a push takes away (${some}, …). Nothing was changed. If that is meant, add --force`);
 }

@@ -4,7 +4,7 @@ import { Manifest } from './manifest.ts';
 import { ManifestError } from './manifest-schema.ts';
 import { namedRelease } from './named-release.ts';
 import { deltaNextSite, releaseNextSite, wholeNextSite, type NextSite } from './next-site.ts';
-import { isImplausible } from './plan.ts';
+import { implausibleDeletion, isImplausible } from './plan.ts';
 import { PublishError } from './publish-error.ts';
 import type { PublishOptions } from './publish-options.ts';
 import type { PublishOutcome } from './publish-report.ts';
@@ -31,7 +31,7 @@ export async function publishRemote(remote: RemoteSite, options: PublishOptions)
   const { next, left, target } = plan;
   published = plan.published;
   const { manifest } = published;
-  if (!options.force && isImplausible(next.plan, manifest?.root.files ?? 0)) throw implausible(next, manifest);
+  if (!options.force && isImplausible(next.plan, manifest?.root.files ?? 0)) throw implausibleDeletion(next.plan, manifest?.root.files ?? 0);
 
   const { wishes, removals } = putList(next.plan, left, await next.find(left.doubts));
   const purge = purgeList(plan.stale, options.siteUrl);
@@ -122,9 +122,4 @@ async function findBytes(remote: RemoteSite, wishes: readonly Wish[], { current 
   const lost = missing.filter(({ path, inDoubt, replaces }) => kept?.get(path) === undefined && (!inDoubt || replaces !== undefined));
   if (lost.length > 0) throw new PublishError('no-release', `the target has no longer the bytes of ${lost.length} files of that release (${lost.slice(0, 5).map(({ path }) => path).join(', ')}); build the site and publish it`);
   return withBytes(wishes, ({ path }) => wanted.kind === 'site' && isLocal(path) ? { at: 'file', file: wanted.source.locate(path) } : kept?.get(path));
-}
-
-function implausible({ plan: { deletions } }: NextSite, manifest: Manifest | undefined): PublishError {
-  const some = deletions.slice(0, 3).map(({ path }) => path).join(', ');
-  return new PublishError('implausible-deletion', `${deletions.length} of ${manifest?.root.files ?? 0} files would be deleted, more than a push takes away (${some}, …). Nothing was changed. If that is meant, add --force`);
 }
