@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
   dev: async () => (await import('./commands/dev.ts')).devCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  lint: async () => (await import('./commands/lint.ts')).lintCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   bench: async () => (await import('./commands/bench.ts')).benchCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,

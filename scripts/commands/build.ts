@@ -2,11 +2,11 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseNewsDate } from '../../src/calendar/parse-date.ts';
 import { parseSitePart } from '../../src/domain/site-part.ts';
+import { issueText } from '../../src/lint/reporters/terminal.ts';
 import { buildSite, type BuildOptions } from '../../src/press/build-site.ts';
 import type { BuildReport } from '../../src/press/build-report.ts';
 import { newsroomPaths } from '../../src/press/newsroom-paths.ts';
 import { ROOT_OPTION, textOption, UsageError, type Command, type OptionValues } from '../command.ts';
-import { issueText } from '../issue-text.ts';
 import { progressReporter } from '../progress.ts';
 import { requireFolder } from '../require-folder.ts';
 
@@ -22,6 +22,7 @@ export const buildCommand: Command = {
   --now ISO      the clock that decides on embargoes (default: now)
   --drafts       show drafts too
   --strict       publish nothing when there is any error
+  --committed    do not look for uncommitted changes: a fresh checkout has none
   --delta DIR    write only what has changed since the last build, with a list of what to delete, into DIR; the
                  site itself need not be there, only the store (.khabar/)
   --shard K/N    print the K-th of N parts of the whole site into --out DIR, for another machine to put together
@@ -37,6 +38,7 @@ Exit code: 0 done, 1 the content has errors (the rest is published, unless --str
     now: { type: 'string' },
     drafts: { type: 'boolean' },
     strict: { type: 'boolean' },
+    committed: { type: 'boolean' },
     report: { type: 'string' },
     delta: { type: 'string' },
     shard: { type: 'string' },
@@ -55,6 +57,7 @@ Exit code: 0 done, 1 the content has errors (the rest is published, unless --str
       drafts: options['drafts'] === true,
       strict: options['strict'] === true,
       full: options['full'] === true,
+      isAsCommitted: options['committed'] === true,
       ...target,
       onProgress: progress.report,
     }).finally(progress.end);

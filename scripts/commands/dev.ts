@@ -1,10 +1,10 @@
 import { dev } from 'astro';
+import { issueText } from '../../src/lint/reporters/terminal.ts';
 import { astroConfig } from '../../src/press/astro-config.ts';
 import { newsroomPaths } from '../../src/press/newsroom-paths.ts';
 import { previewIntegration } from '../../src/press/preview-integration.ts';
 import type { Preview } from '../../src/press/preview.ts';
 import { portOption, ROOT_OPTION, textOption, type Command } from '../command.ts';
-import { issueText } from '../issue-text.ts';
 import { requireFolder } from '../require-folder.ts';
 
 /** `khabar dev`: a live preview. */

@@ -2,9 +2,9 @@ import { nearest } from '../../src/content/nearest.ts';
 import { readNewsroom } from '../../src/content/read-newsroom.ts';
 import { startArticle } from '../../src/content/start-article.ts';
 import { walk } from '../../src/content/walk.ts';
+import { issueText } from '../../src/lint/reporters/terminal.ts';
 import { newsroomPaths } from '../../src/press/newsroom-paths.ts';
 import { ROOT_OPTION, textOption, UsageError, type Command } from '../command.ts';
-import { issueText } from '../issue-text.ts';
 import { requireFolder } from '../require-folder.ts';
 
 /** `khabar new`: starts an article. */

@@ -137,6 +137,14 @@ describe('in git', () => {
     expect(await changes()).toEqual([]);
   });
 
+  test('a working tree that is known to be as committed is not looked at', async () => {
+    write('content/articles/a.md', 'aa');
+    const { found } = await changedFiles(root, memory, true);
+    expect(found).toEqual([]);
+    commit();
+    expect((await changedFiles(root, memory, true)).found.map(({ file }) => file)).toEqual(['content/articles/a.md']);
+  });
+
   test('a deletion that is taken back is found', async () => {
     rmSync(join(root, 'content/articles/a.md'));
     expect(await changes()).toEqual(['-a.md']);

@@ -10,9 +10,10 @@ export const SOURCE_FOLDERS = ['content', 'public'] as const;
  * size and time.
  *
  * @param root the newsroom's root
+ * @param isAsCommitted whether the working tree is known to be as committed, so that git need not look at it
  */
-export async function changedFiles(root: string, known: KnownFiles): Promise<FileChanges> {
-  return (await changesByGit(root, SOURCE_FOLDERS, known)) ?? changesByWalk(SOURCE_FOLDERS, await walkAll(root), known);
+export async function changedFiles(root: string, known: KnownFiles, isAsCommitted = false): Promise<FileChanges> {
+  return (await changesByGit(root, SOURCE_FOLDERS, known, isAsCommitted)) ?? changesByWalk(SOURCE_FOLDERS, await walkAll(root), known);
 }
 
 async function walkAll(root: string) {

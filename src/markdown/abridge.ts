@@ -1,95 +1,134 @@
-import { beginAbridging, type AbridgedText, type Abridging } from './abridged-text.ts';
-import type { TextFeatures } from './text-features.ts';
+import { MOST_STAND_INS, standIn } from './stand-ins.ts';
+import type { TextPiece } from './text-pieces.ts';
 
-/**
- * What is not abridged: a text with characters that could be taken for stand-ins, as such, as references
- * or within an encoded address; and one with a byte order mark, which the parser does not count.
- */
-const LEFT_WHOLE = /[\uE100-\uF8FF\uFEFF]|&#|%[Ee][EeFf]/;
+/** A part of a text in whose place a stand-in is. */
+export interface Cut {
+  readonly text: string;
+  /** Whether it is plain paragraphs rather than a part of a line. */
+  readonly isParagraphs: boolean;
+  /** Where its stand-in is in the abridged text. */
+  readonly at: number;
+  /** How much farther what comes after it lies in the text itself, in UTF-16 code units. */
+  readonly offset: number;
+  /** The same in lines. */
+  readonly lines: number;
+  /** The same in columns, for the rest of its line. */
+  readonly columns: number;
+}
 
-/**
- * The end of a label that is given an address elsewhere in the text. Labels are the same however their spaces and
- * lines are broken, so that no words are cut where there are any. Those of footnotes have no spaces.
- */
-const ADDRESS_LABEL = /(?<!(?<!\\)\[\^[^\s[\]]{1,999})\]:/;
+/** A text in which stand-ins are in place of what passes through Markdown unchanged. */
+export interface AbridgedText {
+  readonly text: string;
+  /** By the number of their stand-ins, which are in the order of the text. */
+  readonly cuts: readonly Cut[];
+}
 
-/**
- * Words between two others on a line, parted by single spaces, in which nothing means anything to Markdown.
- * Behind a brace may be a block's attributes, in whose names each word counts: such a rest of a line is passed over.
- */
-const INNER_WORDS = (() => {
-  const inert = String.raw`[\u0600-\u06FF\u200C«».,:!…–—]`;
-  return new RegExp(String.raw`\{[^\n]*|(?<=${inert} )[\u0620-\u06FF]${inert}*(?: ${inert}+)+(?= ${inert})`, 'g');
-})();
-
-/** Lines of paragraphs that may hold some Latin letters. */
-const PLAIN_LINES = plainLines('');
-/** Lines of paragraphs in a text in which bare addresses are links: a Latin letter might belong to one. */
-const PERSIAN_LINES = plainLines('A-Za-z');
-
-/**
- * Lines that are a paragraph of one text when they stand by themselves: each begins with a Persian letter, which
- * numbers and a quotation mark may precede, ends with no space, and holds no sign that begins something
- * within a line. None of their characters is written in another way in HTML.
- */
-function plainLines(excluded: string): RegExp {
-  const beginning = String.raw`(?:[«۰-۹][«۰-۹ ]*)?[\u0620-\u064A\u066E\u066F\u0671-\u06D3]`;
-  const rest = String.raw`[^\0\t\r\n\\` + '`' + String.raw`*_~[\]<>&|@${excluded}]*(?<!\s)`;
-  return new RegExp(`^(?:${beginning}${rest}(?:\n|$))+$`);
+/** What may be cut. */
+export interface AbridgeOptions {
+  /** Words. Not where labels are given addresses (`[الف ب]: /x`): labels are the same however their spaces and lines are broken. */
+  readonly words: boolean;
+  /** Latin words among Persian ones, and addresses of links. Not where bare addresses become links. */
+  readonly latin: boolean;
 }
 
 /**
- * Puts single characters in the place of what Markdown passes through unchanged: plain paragraphs, as many as
- * follow each other, and elsewhere the inner words of plain stretches of a line. The parser looks at each
- * character of a text many times over; now it has a tenth of them to look at. The words beside a sign
- * stay, since they decide what it means.
+ * Puts stand-ins in the place of plain paragraphs and, elsewhere, of words: of the first word of each plain stretch of a line,
+ * and of all others in it, so that a stretch stays one word or several. The parser looks at each character
+ * of a text many times over; now it has a tenth of them to look at. And texts that differ in their words
+ * only become the same.
  *
- * It is not decided here what the text is: where paragraphs turn out to be lines of code, their stand-in
- * stands for code. restore-tree.ts puts all of it back.
+ * Nothing is decided here about what the text is: words may turn out to be a heading's, code's or an attribute's, and
+ * paragraphs lines of code. Their stand-ins then stand for them there.
  *
- * @example abridge('- وزیر خارجه روز شنبه **گفت**', features).text // '- وزیر \uE100 شنبه **گفت**'
+ * @param pieces what follows each other in the source, of which the first to the last is abridged
+ * @param end where the abridged text ends in the source
+ * @example abridge('- **وزیر** خارجه گفت', pieces, end, options).text // '- **\uE100** \uE101 \uE102'
  */
-export function abridge(source: string, { gfm }: TextFeatures): AbridgedText {
-  if (LEFT_WHOLE.test(source)) return { text: source, cuts: [] };
-  const abridging = beginAbridging(source);
-  const plain = gfm ? PERSIAN_LINES : PLAIN_LINES;
-  const cutsWords = !ADDRESS_LABEL.test(source);
-  let plainFrom = -1;
-  let plainTo = -1;
-  const cutParagraphs = (): void => {
-    if (plainFrom >= 0) abridging.cut(plainFrom, plainTo, true);
-    plainFrom = -1;
+export function abridge(source: string, pieces: readonly TextPiece[], end: number, options: AbridgeOptions): AbridgedText {
+  const cutter = createCutter(source, pieces[0]?.start ?? end, end);
+  for (const { text, start, isPlain } of pieces) {
+    if (isPlain) cutter.cut(start, start + text.length, true);
+    else if (options.words) cutWords(text, options.latin ? LATIN_TOO : PERSIAN_ONLY, (from, to) => cutter.cut(start + from, start + to, false));
+  }
+  return cutter.finish();
+}
+
+/** A function that cuts, from a place in a text to another. */
+type CutOut = (from: number, to: number) => void;
+
+interface Patterns {
+  /** Groups: 1 the first word of a stretch, 2 the space and others after it, 3 the address of a link, with all that is before it. */
+  readonly words: RegExp;
+  /** The value of a block's attribute. */
+  readonly attribute: RegExp;
+}
+
+const PERSIAN_ONLY = patterns('');
+const LATIN_TOO = patterns('A-Za-z0-9');
+
+/**
+ * How words are found. Passed over are the names of footnotes, of which each two may have to be the same, and what is behind
+ * a brace on its line: it may be a block's attributes, in which only values in quotation marks are free.
+ */
+function patterns(latin: string): Patterns {
+  const letter = String.raw`[\u0620-\u0669\u066E-\u06D3\u06F0-\u06FC]`;
+  const inert = String.raw`[\u0600-\u06FF\u200C«».,:!…–—${latin}]`;
+  const word = `${letter}(?:[${letter.slice(1, -1)}\\u200C]*${letter})?`;
+  const address = latin === '' ? '(?!)' : String.raw`(?<=\]\()[${latin}./:-]+(?=[ )])`;
+  return {
+    words: new RegExp(String.raw`\{[^\n]*|\[\^[^\]\n]*|(${word})((?: ${inert}+)* ${inert}*${letter})?|(${address})`, 'g'),
+    attribute: new RegExp(String.raw`(?<==")[\u0600-\u06FF\u200C«».!…–— ${latin}/-]+(?=")`, 'g'),
   };
-  forEachBlock(source, (block, start) => {
-    if (plain.test(block)) {
-      if (plainFrom < 0) plainFrom = start;
-      plainTo = start + block.length;
-    } else {
-      cutParagraphs();
-      if (cutsWords) cutInnerWords(block, start, abridging);
-    }
-  });
-  cutParagraphs();
-  return abridging.finish();
 }
 
-/** Sees each part of a text that empty lines part from the others, without the line ends around it. */
-function forEachBlock(source: string, see: (block: string, start: number) => void): void {
-  const length = source.endsWith('\n') ? source.length - 1 : source.length;
-  for (let start = 0; start < length; ) {
-    if (source[start] === '\n') {
-      start++;
-      continue;
+function cutWords(text: string, { words, attribute }: Patterns, cut: CutOut): void {
+  for (const { 0: all, 1: first, 2: others, 3: address, index } of text.matchAll(words)) {
+    if (address !== undefined) cut(index, index + address.length);
+    else if (first !== undefined) {
+      cut(index, index + first.length);
+      if (others !== undefined) cut(index + first.length + 1, index + all.length);
+    } else if (all.startsWith('{')) {
+      for (const { 0: value, index: start } of all.matchAll(attribute)) cut(index + start, index + start + value.length);
     }
-    const next = source.indexOf('\n\n', start);
-    const end = next < 0 ? length : next;
-    see(source.slice(start, end), start);
-    start = end;
   }
 }
 
-function cutInnerWords(block: string, start: number, abridging: Abridging): void {
-  for (const { 0: words, index } of block.matchAll(INNER_WORDS)) {
-    if (words[0] !== '{') abridging.cut(start + index, start + index + words.length, false);
-  }
+interface Cutter {
+  /** Cuts come in the order of the text. When the stand-ins are used up, all else is kept. */
+  cut(from: number, to: number, isParagraphs: boolean): void;
+  finish(): AbridgedText;
+}
+
+function createCutter(source: string, start: number, end: number): Cutter {
+  const cuts: Cut[] = [];
+  let abridged = '';
+  let read = start;
+  let last: Cut | undefined;
+  return {
+    cut(from, to, isParagraphs) {
+      if (cuts.length === MOST_STAND_INS) return;
+      const kept = source.slice(read, from);
+      const text = source.slice(from, to);
+      abridged += kept;
+      last = {
+        text,
+        isParagraphs,
+        at: abridged.length,
+        offset: (last?.offset ?? 0) + text.length - 1,
+        lines: (last?.lines ?? 0) + (isParagraphs ? countLineEnds(text) : 0),
+        columns: (kept.includes('\n') ? 0 : (last?.columns ?? 0)) + text.length - text.lastIndexOf('\n') - 2,
+      };
+      abridged += standIn(cuts.length);
+      cuts.push(last);
+      read = to;
+    },
+    finish: () => ({ text: abridged + source.slice(read, end), cuts }),
+  };
+}
+
+/** How many lines end in a text. */
+export function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }

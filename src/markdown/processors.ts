@@ -5,14 +5,14 @@ import { unified, type Processor } from 'unified';
 import { rehypeCreditAnchors } from './credit-anchors.ts';
 import { footnoteOptions } from './footnote-options.ts';
 import { GFM } from './gfm.ts';
-import { rehypeAbridgedStringify } from './rehype-abridged-stringify.ts';
+import { rehypePiecewiseStringify } from './rehype-piecewise-stringify.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
-import { remarkAbridgedParse } from './remark-abridged-parse.ts';
+import { remarkPiecewiseParse } from './remark-piecewise-parse.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkBlockSyntax } from './remark-block-syntax.ts';
 import { remarkBlocks } from './remark-blocks.ts';
@@ -52,7 +52,7 @@ function buildAll(siteUrl: string | undefined): readonly MarkdownProcessor[] {
 
 function build({ gfm, blocks }: TextFeatures, siteUrl: string | undefined): MarkdownProcessor {
   return unified()
-    .use(remarkAbridgedParse, { gfm, blocks })
+    .use(remarkPiecewiseParse, { gfm, blocks })
     .use(gfm ? [GFM] : [])
     .use(blocks ? [remarkBlockSyntax] : [])
     .use(remarkRawHtml)
@@ -66,6 +66,6 @@ function build({ gfm, blocks }: TextFeatures, siteUrl: string | undefined): Mark
     .use(gfm ? [rehypeTables, rehypeTaskLists] : [])
     .use(rehypeLatinParagraphs)
     .use(rehypeCreditAnchors)
-    .use(rehypeAbridgedStringify)
+    .use(rehypePiecewiseStringify)
     .freeze() as MarkdownProcessor;
 }

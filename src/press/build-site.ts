@@ -38,6 +38,8 @@ export interface BuildOptions {
   readonly part?: { readonly folder: string; readonly part: SitePart };
   /** Folders of parts that other machines have printed: their pages are taken where they are right. */
   readonly parts?: readonly string[];
+  /** Whether the working tree is known to be as committed, as it is in a fresh checkout: git does not look at it then. */
+  readonly isAsCommitted?: boolean;
   /** Told what is going on. */
   readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
 }
@@ -84,7 +86,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     loadLastBundle(store);
     const visibility = { now: options.now, drafts: options.drafts, embargoed: false };
     const sync = await syncNewsroom(
-      store, paths.root, visibility, pool, (done, total) => options.onProgress('read', done, total), (phase) => watch.lap(`read:${phase}`),
+      store, paths.root, visibility, pool, (done, total) => options.onProgress('read', done, total), (phase) => watch.lap(`read:${phase}`), options.isAsCommitted,
     );
     if (!sync.canBuild || (options.strict && sync.issues.some(isError))) return await unpublished(store, record, output, sync, watch);
     const templates = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));

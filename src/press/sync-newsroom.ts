@@ -36,7 +36,7 @@ export interface NewsroomSync {
 /** Brings the store in line with the newsroom's files, decides what is public, and touches the pages that may look different by that. */
 export async function syncNewsroom(
   store: Store, root: string, visibility: Visibility, pool: WorkerPool, onProgress: (done: number, total: number) => void,
-  onPhase: (phase: string) => void = () => {},
+  onPhase: (phase: string) => void = () => {}, isAsCommitted = false,
 ): Promise<NewsroomSync> {
   const opened = await openSettings(root, await listFolder(root, 'content'));
   const settings = await settingsOf(store, opened);
@@ -48,7 +48,7 @@ export async function syncNewsroom(
   const touched = new Touched(store);
   readAgainWhenMoved(store, files, config.url);
   // While git looks at the files, the code that reads articles is loaded: it takes as long.
-  const [changes] = await Promise.all([changedFiles(root, files), import('./read-files.ts')]);
+  const [changes] = await Promise.all([changedFiles(root, files, isAsCommitted), import('./read-files.ts')]);
   onPhase('changes');
   const articles = await syncArticles(store, files, root, config.url, below(changes, 'content/articles', isArticle), pool, onProgress);
   const standalone = below(changes, 'content/pages', isTextOrRefused);

@@ -37,7 +37,7 @@ export async function publishSite(target: Target, options: PublishOptions, reach
 async function openRemote(target: Exclude<Target, { kind: 'folder' }>, { clock }: PublishOptions, { endpoint, region, random }: Reach): Promise<RemoteSite> {
   if (target.kind === 'rsync') {
     const { RsyncSite } = await import('./rsync/rsync-site.ts');
-    return RsyncSite.open(target.address);
+    return RsyncSite.open(target.address, { sleep: clock.sleep, random });
   }
   if (endpoint !== undefined && !/^https?:\/\/[^/]/.test(endpoint)) throw new PublishError('target', `--endpoint needs an address such as https://s3.example, not '${endpoint}'`);
   const { S3Site } = await import('./s3/s3-site.ts');

@@ -106,9 +106,9 @@ function decide(store: Store, { now, drafts, embargoed }: Visibility, faulty: Re
     asked AS (
       SELECT id FROM articles WHERE file IN (SELECT file FROM unsettled)
       UNION SELECT id FROM articles WHERE file IN (SELECT file FROM wrong)
-      UNION SELECT id FROM articles WHERE state = 'faulty'
-      UNION SELECT id FROM articles WHERE embargo IS NOT NULL AND (embargo BETWEEN :from AND :to OR :hasOtherView)
-      UNION SELECT id FROM articles WHERE draft = 1 AND :hasOtherView
+      UNION SELECT id FROM articles INDEXED BY articles_not_public WHERE state IN ('hidden', 'faulty') AND state = 'faulty'
+      UNION SELECT id FROM articles INDEXED BY articles_embargoed WHERE embargo IS NOT NULL AND (embargo BETWEEN :from AND :to OR :hasOtherView)
+      UNION SELECT id FROM articles INDEXED BY articles_drafted WHERE draft = 1 AND :hasOtherView
     )
     SELECT a.id, a.file, a.state, u.state AS stateBefore, CASE
         WHEN a.file IN (SELECT file FROM wrong) THEN 'faulty'

@@ -1,0 +1,62 @@
+import { compareIssues, type ContentIssue } from '../domain/content-issue.ts';
+import { isDamage, isDamaged, openStore, removeStore } from '../store/open-store.ts';
+import { ReleaseRecord } from '../store/release-record.ts';
+import { lockNewsroom } from './build-lock.ts';
+import { readingFingerprint } from './engine-fingerprint.ts';
+import type { NewsroomPaths } from './newsroom-paths.ts';
+import { syncNewsroom } from './sync-newsroom.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+/** What a lint is asked for. */
+export interface LintOptions {
+  readonly paths: Pick<NewsroomPaths, 'root' | 'cache' | 'store'>;
+  /** The clock that decides which embargoes have ended, in milliseconds since the epoch. */
+  readonly now: number;
+  /** Told how many of the changed articles have been read. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** What is wrong in a newsroom. */
+export interface LintedNewsroom {
+  /** Ordered by file, line, column and rule. */
+  readonly issues: readonly ContentIssue[];
+  /** False when the settings cannot be used, so that no article was looked at. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Looks the newsroom's files over, as a build does before it prints: the store is brought in line with them, so that only
+ * what has changed is read, and the next build finds that done. Nothing is printed or released. What shows only in
+ * printing is not found: MDX that fails when it runs, and files of `public/` in the place of a page.
+ *
+ * @throws LockedError while a build of the newsroom is running
+ */
+export async function lintNewsroom(options: LintOptions): Promise<LintedNewsroom> {
+  const { cache, store } = options.paths;
+  const unlock = lockNewsroom(cache);
+  try {
+    return await lintOnce(options).catch((error: unknown) => {
+      if (!isDamage(error) && !isDamaged(store)) throw error;
+      // The store is a cache: a damaged one is thrown away, and the lint begins anew.
+      removeStore(store);
+      return lintOnce(options);
+    });
+  } finally {
+    unlock();
+  }
+}
+
+async function lintOnce({ paths, now, onProgress }: LintOptions): Promise<LintedNewsroom> {
+  const store = openStore(paths.store, readingFingerprint());
+  const pool = new WorkerPool();
+  try {
+    // Of a build that was killed while its site became public, only a build can tell whether it did. From now on it would
+    // take what is synced here for released: without the note it compares the sites, and prints the whole when in doubt.
+    new ReleaseRecord(store).begin();
+    const { issues, canBuild } = await syncNewsroom(store, paths.root, { now, drafts: false, embargoed: false }, pool, onProgress);
+    return { issues: [...issues].sort(compareIssues), isComplete: canBuild };
+  } finally {
+    await pool.close();
+    store.close();
+  }
+}
