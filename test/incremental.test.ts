@@ -111,6 +111,35 @@ describe('a build prints', () => {
   });
 });
 
+describe('a build asks', () => {
+  const asked = async (total: number, change: (newsroom: TestNewsroom) => void): Promise<number> => {
+    using newsroom = new TestNewsroom(archive(total));
+    await newsroom.build();
+    change(newsroom);
+    return (await newsroom.build()).pages.asked;
+  };
+  const newest = (newsroom: TestNewsroom): void => newsroom.write('content/articles/new.md', article(30));
+  const withdrawn = (newsroom: TestNewsroom): void => newsroom.write('content/articles/a3.md', article(3, { withdrawn: '{ date: 1400/11/21, reason: دلیل }' }));
+
+  test('the front page alone when nothing has changed', async () => {
+    expect(await asked(20, () => {})).toBe(1);
+  });
+
+  test.each([['is new', newest], ['of the beginning is withdrawn', withdrawn]])('as few pages in a newsroom four times as large when an article %s', async (_, change) => {
+    const [few, many] = [await asked(7, change), await asked(28, change)];
+    // The related links of those that come next are asked too: at most 24 of a tag.
+    expect(many - few).toBeLessThanOrEqual(24);
+    expect(many).toBeLessThan(65);
+  });
+
+  test('every page when what stands on all of them has changed', async () => {
+    using newsroom = new TestNewsroom(archive(7));
+    const { pages: { total } } = await newsroom.build();
+    newsroom.write('content/site.yml', `${newsroom.read('content/site.yml')}description: شعار\n`);
+    expect(await newsroom.build()).toMatchObject({ pages: { asked: total, printed: total } });
+  });
+});
+
 test('a newsroom of more than a thousand pages, which workers print, has the bytes of a clean build too', async () => {
   const tags = (number: number) => `[${Array.from({ length: 40 }, (_, index) => `برچسب ${number} ${index}`).join(', ')}]`;
   const files = { ...archive(14), ...Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`content/articles/a${index + 1}.md`, article(index + 1, { tags: tags(index) })])) };
