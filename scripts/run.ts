@@ -93,6 +93,12 @@ function helpOf(command: Command): string {
   return `${command.summary}\n\n${command.help}\n`;
 }
 
+/** SQLITE_BUSY, SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN, https://www.sqlite.org/rescode.html. */
+const STORE_FAULTS: ReadonlySet<number> = new Set([5, 8, 10, 13, 14]);
+
+/** Whether an error is a fault of the machine and not of the engine: one line says all. */
 function isSystemError(error: unknown): boolean {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+  if (!(error instanceof Error)) return false;
+  const { syscall, errcode } = error as NodeJS.ErrnoException & { errcode?: number };
+  return typeof syscall === 'string' || (errcode !== undefined && STORE_FAULTS.has(errcode & 0xff));
 }

@@ -1,14 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LockedError } from '../src/press/build-lock.ts';
 import { buildSite, type BuildPhase } from '../src/press/build-site.ts';
+import { clearPlace } from '../src/press/clear-place.ts';
 import { newsroomPaths } from '../src/press/newsroom-paths.ts';
-import { Output, OutputError } from '../src/press/output.ts';
-import { articleText, filesBelow, TestNewsroom } from './support/newsroom.ts';
+import { OutputError } from '../src/press/output.ts';
+import { SiteFolder } from '../src/press/site-folder.ts';
+import { articleText, filesBelow, SETTINGS, TestNewsroom } from './support/newsroom.ts';
 import { differences, picture } from './support/site.ts';
 
 const COMMAND = fileURLToPath(new URL('../scripts/khabar.ts', import.meta.url));
@@ -18,9 +20,14 @@ function article(number: number, title: string): string {
   return articleText({ title: `${title} ${number}`, code: `"${number}"`, date: `1400/11/${String(number).padStart(2, '0')}`, tags: '[اوکراین]' });
 }
 
-/** What lies beside a newsroom's site and should not: staging folders, former sites. */
-function leftovers(newsroom: TestNewsroom): string[] {
-  return readdirSync(newsroom.root).filter((name) => name.startsWith('.') && name !== '.khabar');
+/** What may lie beside a site: the two trees, and what the press knows of them. */
+const BESIDE = ['a', 'b', 'build.lock', 'last-change.json'];
+
+/** What lies in a newsroom, or beside its site, and should not. */
+function leftovers({ root }: TestNewsroom): string[] {
+  const hidden = readdirSync(root).filter((name) => name.startsWith('.') && name !== '.khabar' && name !== '.dist.khabar');
+  const home = join(root, '.dist.khabar');
+  return [...hidden, ...(existsSync(home) ? readdirSync(home) : []).filter((name) => !BESIDE.includes(name))];
 }
 
 describe('a build that publishes nothing leaves the site as it is', () => {
@@ -111,29 +118,54 @@ describe('a build that is killed', () => {
     for (const [file, text] of Object.entries(files(title))) newsroom.write(file, text);
   }
 
-  /** Waits for something to appear beside the site. */
-  async function appears(path: string): Promise<void> {
-    while (!existsSync(join(newsroom.root, path))) await new Promise((resolve) => setImmediate(resolve));
+  /** Waits for a moment of a build, or for its end. */
+  async function until(child: ChildProcess, isSo: () => boolean): Promise<void> {
+    while (!isSo() && child.exitCode === null && child.signalCode === null) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  const HOME = '.dist.khabar';
+  const spare = (): string => (realpathSync(newsroom.out).endsWith('a') ? 'b' : 'a');
+
+  const isThere = (path: string): boolean => existsSync(join(newsroom.root, HOME, path));
+
+  const began = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 300));
+  const staged = (child: ChildProcess): Promise<void> => until(child, () => isThere('next'));
+  const printed = (child: ChildProcess): Promise<void> => until(child, () => isThere('next/index.html'));
+
+  function unmarked(child: ChildProcess): Promise<void> {
+    const marker = `${spare()}/.khabar-output`;
+    return until(child, () => !isThere(marker));
+  }
+
+  async function markedAnew(child: ChildProcess): Promise<void> {
+    const marker = `${spare()}/.khabar-output`;
+    await until(child, () => !isThere(marker));
+    await until(child, () => isThere(marker));
+  }
+
+  function turned(child: ChildProcess): Promise<void> {
+    const before = readlinkSync(newsroom.out);
+    return until(child, () => readlinkSync(newsroom.out) !== before);
   }
 
   const MOMENTS: [name: string, isFull: boolean, when: (child: ChildProcess) => Promise<void>][] = [
-    ['soon after it began', false, () => new Promise((resolve) => void setTimeout(resolve, 300))],
-    ['when it begins to print', false, () => appears('.dist.khabar-next')],
-    ['when it has printed the first page', false, () => appears('.dist.khabar-next/site/index.html')],
-    ['when it has written its journal', false, () => appears('.dist.khabar-next/journal.json')],
-    ['when it begins to print everything', true, () => appears('.dist.khabar-next/site/index.html')],
-    ['when it has printed everything', true, () => appears('.dist.khabar-next/site/.khabar-output')],
-    ['when it changes the folders', true, () => appears('.dist.khabar-previous')],
+    ['of a change, soon after it began,', false, began],
+    ['of a change, when it makes its staging folder,', false, staged],
+    ['of a change, when it has written the first page,', false, printed],
+    ['of a change, when the spare tree has lost its marker,', false, unmarked],
+    ['of a change, when the spare tree has its new marker,', false, markedAnew],
+    ['of a change, when the link has been turned,', false, turned],
+    ['of everything, soon after it began,', true, began],
+    ['of everything, when it makes its staging folder,', true, staged],
+    ['of everything, when the spare tree has lost its marker,', true, unmarked],
+    ['of everything, when the spare tree has its new marker,', true, markedAnew],
+    ['of everything, when the link has been turned,', true, turned],
   ];
 
-  test.each(MOMENTS)('%s leaves whole pages of the old or the new site, and the next build mends it', async (_, isFull, when) => {
+  test.each(MOMENTS)('%s leaves wholly the old or the new site, and the next build mends it', async (_, isFull, when) => {
     const { before, after } = await kill(isFull, when);
-    const present = existsSync(newsroom.out) ? newsroom.output() : undefined;
-    for (const [file, bytes] of present ?? []) {
-      const isWhole = [before, after].some((site) => site.get(file)?.equals(bytes) ?? false);
-      expect(isWhole, file).toBe(true);
-    }
-    if (isFull && present !== undefined) expect([differences(before, present), differences(after, present)]).toContainEqual([]);
+    const present = newsroom.output();
+    expect([differences(before, present), differences(after, present)]).toContainEqual([]);
     expect((await newsroom.build()).published).toBe(true);
     expect(differences(newsroom.output(), after)).toEqual([]);
     expect(newsroom.folders().filter((folder) => readdirSync(join(newsroom.out, folder)).length === 0)).toEqual([]);
@@ -141,8 +173,40 @@ describe('a build that is killed', () => {
     expect((await newsroom.build()).pages.printed).toBe(0);
   });
 
+  const WHOLE: [name: string, isFirst: boolean, when: (child: ChildProcess) => Promise<void>][] = [
+    ['of a first site, when it makes its staging folder,', true, staged],
+    ['of a first site, when it has written the first page,', true, printed],
+    ['of a first site, when a tree is in its place,', true, (child) => until(child, () => isThere('a'))],
+    ['of a first site, when it is public,', true, (child) => until(child, () => existsSync(newsroom.out))],
+    ['of all pages, when the spare tree has lost its marker,', false, unmarked],
+    ['of all pages, when the link has been turned,', false, turned],
+  ];
+
+  test.each(WHOLE)('%s leaves wholly the old or the new site or none, and the next build mends it', async (name, isFirst, when) => {
+    await write('خبر');
+    await newsroom.build();
+    const before = newsroom.output();
+    if (isFirst) for (const folder of ['dist', HOME]) newsroom.remove(folder);
+    else newsroom.write('content/site.yml', `title: ${name}\nurl: https://test.example\n`);
+    const child = spawn(process.execPath, [COMMAND, 'build', '--root', newsroom.root, '--now', NOW], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await when(child);
+    child.kill('SIGKILL');
+    await ended;
+    const present = existsSync(newsroom.out) ? newsroom.output() : undefined;
+    await newsroom.build();
+    using clean = new TestNewsroom(files('خبر'));
+    for (const file of ['content/site.yml', 'public/note.txt', 'public/x']) clean.write(file, newsroom.read(file));
+    await clean.build();
+    expect(differences(newsroom.output(), clean.output())).toEqual([]);
+    if (present !== undefined) expect([differences(before, present), differences(clean.output(), present)]).toContainEqual([]);
+    else expect(isFirst).toBe(true);
+    expect(leftovers(newsroom)).toEqual([]);
+    newsroom.write('content/site.yml', SETTINGS['content/site.yml']);
+  });
+
   test('after the switch leaves nothing that the next build does not know of', async () => {
-    const { after } = await kill(false, () => appears('.dist.khabar-next/journal.json'));
+    const { after } = await kill(false, turned);
     // What the killed build has published is gone from the newsroom before anyone builds again.
     newsroom.remove('content/articles/a1.md');
     newsroom.remove('public/x');
@@ -152,74 +216,120 @@ describe('a build that is killed', () => {
   });
 });
 
-describe('a release that was begun', () => {
+describe('a release', () => {
+  const DIGESTS = ['1', '2', '3'].map((digit) => digit.repeat(64)) as [string, string, string];
+  const OLD = { 'a.html': 'old', 'b.html': 'old', 'gone/x.html': 'old', file: 'old', 'folder/x.html': 'old' };
+  const NEW = { 'a.html': 'new', 'b.html': 'old', 'c/d.html': 'new', 'file/x.html': 'new', folder: 'new' };
+  const CHANGED = { 'a.html': 'new', 'c/d.html': 'new', 'file/x.html': 'new', folder: 'new' };
+  const DELETED = ['gone/x.html', 'file', 'folder/x.html'];
   const write = (folder: string, files: Record<string, string>): void => {
     for (const [file, text] of Object.entries(files)) {
-      mkdirSync(join(folder, file, '..'), { recursive: true });
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
   };
   const texts = (folder: string) => Object.fromEntries([...filesBelow(folder)].map(([file, bytes]) => [file, bytes.toString()]));
-  const OLD = { 'a.html': 'old', 'b.html': 'old', 'gone/x.html': 'old', file: 'old', 'folder/x.html': 'old' };
-  const NEW = { 'a.html': 'new', 'b.html': 'old', 'c/d.html': 'new', 'file/x.html': 'new', folder: 'new' };
-  const JOURNAL = { moves: ['a.html', 'c/d.html', 'file/x.html', 'folder'], deletions: ['gone/x.html', 'file', 'folder/x.html'] };
-  const STEPS: [done: string, prepare: (site: string, staging: string) => void][] = [
-    ['nothing', () => {}],
-    ['one move', (site, staging) => { write(site, { 'a.html': 'new' }); rmSync(join(staging, 'a.html')); }],
-    ['what stood in the way', (site) => { rmSync(join(site, 'file')); rmSync(join(site, 'folder'), { recursive: true }); }],
-    ['all moves', (site, staging) => {
-      rmSync(join(site, 'file'));
-      rmSync(join(site, 'folder'), { recursive: true });
-      write(site, { 'a.html': 'new', 'c/d.html': 'new', 'file/x.html': 'new', folder: 'new' });
-      rmSync(staging, { recursive: true });
-    }],
-    ['everything', (site, staging) => {
-      rmSync(site, { recursive: true });
-      write(site, { ...NEW, '.khabar-output': '' });
-      rmSync(staging, { recursive: true });
-    }],
-  ];
+  let root: string;
+  let site: string;
+  let home: string;
 
-  test.each(STEPS)('is carried out by whoever comes next: %s was done', async (_, prepare) => {
-    const root = mkdtempSync(join(tmpdir(), 'khabar-test-'));
-    const [site, next] = [join(root, 'dist'), join(root, '.dist.khabar-next')];
-    write(site, { ...OLD, '.khabar-output': '' });
-    write(join(next, 'site'), { 'a.html': 'new', 'c/d.html': 'new', 'file/x.html': 'new', folder: 'new' });
-    write(next, { 'journal.json': JSON.stringify(JOURNAL) });
-    prepare(site, join(next, 'site'));
-    const output = await Output.open(site, undefined);
-    expect(texts(site)).toEqual(NEW);
-    expect(existsSync(join(site, 'gone'))).toBe(false);
+  beforeEach(async () => {
+    root = mkdtempSync(join(tmpdir(), 'khabar-test-'));
+    [site, home] = [join(root, 'dist'), join(root, '.dist.khabar')];
+    const output = await SiteFolder.open(site);
+    await output.prepare('whole');
+    write(output.staging, OLD);
+    write(output.twin ?? '', OLD);
+    await output.commit({ written: Object.keys(OLD), deleted: [] }, 'whole', DIGESTS[0]);
+    output.close();
+  });
+  afterEach(() => { rmSync(root, { recursive: true }); });
+
+  async function change(): Promise<void> {
+    const output = await SiteFolder.open(site);
+    await output.prepare('touched');
+    write(output.staging, CHANGED);
+    await output.commit({ written: Object.keys(CHANGED).sort(), deleted: DELETED }, 'touched', DIGESTS[1]);
+    output.close();
+  }
+
+  test('is a link to one of two trees, and knows its digest', async () => {
+    expect([texts(site), readlinkSync(site)]).toEqual([OLD, '.dist.khabar/a']);
+    await change();
+    expect([texts(site), readlinkSync(site)]).toEqual([NEW, '.dist.khabar/b']);
+    const output = await SiteFolder.open(site);
+    expect(output.digest).toBe(DIGESTS[1]);
     await output.abandon();
-    expect(readdirSync(root)).toEqual(['dist']);
-    rmSync(root, { recursive: true });
+    output.close();
+    expect(readdirSync(home).sort()).toEqual(BESIDE);
   });
 
-  const RUINS: [name: string, prepare: (root: string) => void][] = [
-    ['without its journal', (root) => write(root, { '.dist.khabar-next/site/a.html': 'new' })],
-    ['with half a journal', (root) => write(root, { '.dist.khabar-next/site/a.html': 'new', '.dist.khabar-next/journal.json.part': '{"moves"' })],
-    ['with a damaged journal', (root) => write(root, { '.dist.khabar-next/site/a.html': 'new', '.dist.khabar-next/journal.json': '{"moves"' })],
-    ['beside a former site', (root) => write(root, { '.dist.khabar-previous/a.html': 'older' })],
+  const RUINS: [name: string, prepare: () => void][] = [
+    ['a staging folder', () => { write(home, { 'next/a.html': 'new' }); }],
+    ['a twin', () => { write(home, { 'next-twin/a.html': 'new' }); }],
+    ['a link that was not put in place', () => { symlinkSync('.dist.khabar/b', join(home, 'link')); }],
+    ['a former site', () => { write(home, { 'former/a.html': 'older' }); }],
+    ['half a note', () => { write(home, { 'last-change.json.part': '{"digests"' }); }],
+    ['a damaged note', () => { write(home, { 'last-change.json': '{"digests"' }); }],
+    ['no note', () => { rmSync(join(home, 'last-change.json')); }],
+    ['half a marker', () => { write(home, { 'b/.khabar-output.part': '12' }); }],
+    ['a spare tree without its marker', () => { rmSync(join(home, 'b/.khabar-output')); rmSync(join(home, 'b/a.html')); write(home, { 'b/stray/x.html': 'x' }); }],
+    ['a spare tree of another site', () => { rmSync(join(home, 'b'), { recursive: true }); write(home, { 'b/a.html': 'x', 'b/.khabar-output': DIGESTS[2] }); }],
+    ['no spare tree', () => { rmSync(join(home, 'b'), { recursive: true }); }],
   ];
 
-  test.each(RUINS)('%s is forgotten', async (_, prepare) => {
-    const root = mkdtempSync(join(tmpdir(), 'khabar-test-'));
-    write(join(root, 'dist'), { ...OLD, '.khabar-output': '' });
-    prepare(root);
-    const output = await Output.open(join(root, 'dist'), undefined);
-    expect(texts(join(root, 'dist'))).toEqual(OLD);
-    await output.abandon();
-    expect(readdirSync(root)).toEqual(['dist']);
-    rmSync(root, { recursive: true });
+  test.each(RUINS)('is the same whatever a killed build has left: %s', async (_, prepare) => {
+    prepare();
+    expect(texts(site)).toEqual(OLD);
+    await change();
+    expect(texts(site)).toEqual(NEW);
+    expect(existsSync(join(site, 'gone'))).toBe(false);
+    expect(readdirSync(home).filter((name) => !BESIDE.includes(name))).toEqual([]);
+    expect(readdirSync(join(home, 'b')).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   test('between two names gets its former site back', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'khabar-test-'));
-    write(join(root, '.dist.khabar-previous'), { ...OLD, '.khabar-output': '' });
-    const output = await Output.open(join(root, 'dist'), undefined);
-    expect(texts(join(root, 'dist'))).toEqual(OLD);
+    cpSync(site, join(root, 'copy'), { recursive: true, dereference: true });
+    for (const path of [site, home]) rmSync(path, { recursive: true });
+    mkdirSync(home);
+    renameSync(join(root, 'copy'), join(home, 'former'));
+    const output = await SiteFolder.open(site);
+    expect([texts(site), output.digest]).toEqual([OLD, DIGESTS[0]]);
     await output.abandon();
-    rmSync(root, { recursive: true });
+    output.close();
+    expect(readdirSync(home)).toEqual(['build.lock']);
+  });
+
+  test.each(['link', 'former/a.html', 'last-change.json.part', 'next/a.html', 'next-twin/a.html'])('that changes nothing leaves no %s of a killed build', async (left) => {
+    write(home, { [left]: 'x' });
+    const output = await SiteFolder.open(site);
+    await output.abandon();
+    output.close();
+    expect([texts(site), readdirSync(home).sort()]).toEqual([OLD, BESIDE]);
+  });
+
+  test('takes a real folder over, such as was restored from a copy', async () => {
+    cpSync(site, join(root, 'copy'), { recursive: true, dereference: true });
+    for (const path of [site, home]) rmSync(path, { recursive: true });
+    renameSync(join(root, 'copy'), site);
+    await change();
+    expect([texts(site), lstatSync(site).isSymbolicLink()]).toEqual([NEW, true]);
+    expect(readdirSync(home).filter((name) => !BESIDE.includes(name))).toEqual([]);
+    expect(readFileSync(join(site, '.khabar-output'), 'utf8')).toBe(DIGESTS[1]);
+  });
+
+  test('never writes into a file that readers see', async () => {
+    const output = await SiteFolder.open(site);
+    await output.prepare('whole');
+    for (const [file, text] of Object.entries(NEW)) {
+      clearPlace(output.staging, file);
+      write(output.staging, { [file]: text });
+      expect(texts(site)).toEqual(OLD);
+    }
+    await output.abandon();
+    output.close();
+    await change();
+    expect(texts(site)).toEqual(NEW);
   });
 });
 
@@ -274,7 +384,7 @@ describe('the output folder', () => {
     await build(newsroom, elsewhere);
     await newsroom.build();
     expect(differences(newsroom.output(), filesBelow(elsewhere))).toEqual([]);
-    expect(readdirSync(join(newsroom.root, 'deep/er'))).toEqual(['site']);
+    expect(readdirSync(join(newsroom.root, 'deep/er'))).toEqual(['.site.khabar', 'site']);
   });
 
   const filesOf = ({ root }: TestNewsroom) => ['content', 'site', 'public'].flatMap((folder) => (statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(join(root, folder)) : [])).concat(readdirSync(root));
@@ -342,12 +452,39 @@ describe('the output folder', () => {
     expect(newsroom.folders()).toEqual(folders);
   });
 
+  test('that was restored from a copy is taken over without printing it anew', async () => {
+    using newsroom = new TestNewsroom({ 'content/articles/a.md': article(1, 'خبر') });
+    await newsroom.build();
+    const before = newsroom.output();
+    const copy = join(newsroom.root, 'copy');
+    cpSync(newsroom.out, copy, { recursive: true, dereference: true });
+    for (const path of [newsroom.out, join(newsroom.root, '.dist.khabar')]) rmSync(path, { recursive: true });
+    renameSync(copy, newsroom.out);
+    expect((await newsroom.build()).pages.printed).toBe(0);
+    newsroom.write('content/articles/b.md', article(2, 'خبر'));
+    await newsroom.build();
+    newsroom.remove('content/articles/b.md');
+    await newsroom.build();
+    expect(differences(newsroom.output(), before)).toEqual([]);
+    expect(leftovers(newsroom)).toEqual([]);
+  });
+
+  test('of an older edition, whose marker is empty, is written anew', async () => {
+    using newsroom = new TestNewsroom({ 'dist/.khabar-output': '', 'dist/old.html': 'x', 'content/articles/a.md': article(1, 'خبر') });
+    await newsroom.build();
+    expect(newsroom.output().has('old.html')).toBe(false);
+    expect(newsroom.output().has('news/1/index.html')).toBe(true);
+    expect(leftovers(newsroom)).toEqual([]);
+  });
+
   test('may hold a file that is called like the press\'s own', async () => {
     using newsroom = new TestNewsroom();
     await newsroom.build();
-    newsroom.write('public/journal.json', '{"a":1}');
-    newsroom.write('public/journal.json.part', 'x');
+    const names = ['next', 'next-twin', 'link', 'former', 'a', 'b', 'build.lock', 'last-change.json', 'last-change.json.part'];
+    for (const name of names) newsroom.write(`public/${name}`, name);
     await newsroom.build();
-    expect(newsroom.page('/journal.json')).toBe('{"a":1}');
+    newsroom.write('public/next', 'تازه');
+    await newsroom.build({ full: true });
+    for (const name of names) expect(newsroom.page(`/${name}`)).toBe(name === 'next' ? 'تازه' : name);
   });
 });

@@ -427,7 +427,7 @@ test('two publishes at once: the second one notices', async () => {
   expect(await bucketFiles()).toEqual(next);
 });
 
-test('one that was taken over stops before it makes anything public', async () => {
+test('one that was taken over stops, and the next publish goes well', async () => {
   await publish(writeSite(SITE));
   let isTaken = false;
   intercept = async ({ method, key }) => {
@@ -439,6 +439,9 @@ test('one that was taken over stops before it makes anything public', async () =
   };
   const { code, err } = await publish(writeSite({ ...SITE, 'index.html': 'نو', 'favicon.svg': '<svg>نو</svg>' }));
   expect([isTaken, code, err]).toEqual([true, 2, expect.stringContaining('another publish')]);
+  const next = { ...SITE, 'index.html': 'سپس', 'favicon.svg': '<svg>سپس</svg>' };
+  expect((await publish(writeSite(next))).code).toBe(0);
+  expect(await bucketFiles()).toEqual(next);
 });
 
 test('wrong usage', async () => {

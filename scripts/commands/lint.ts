@@ -1,10 +1,10 @@
-import { isError } from '../../src/domain/content-issue.ts';
+import { isError, type ContentIssue } from '../../src/domain/content-issue.ts';
 import { issuesIn } from '../../src/lint/issues-in.ts';
 import { isReporterName, REPORTERS, type ReporterName } from '../../src/lint/reporters.ts';
-import { lintNewsroom } from '../../src/press/lint-newsroom.ts';
+import { lintNewsroom, type LintOptions } from '../../src/press/lint-newsroom.ts';
 import { newsroomPaths } from '../../src/press/newsroom-paths.ts';
 import { chosenFiles, type ChosenFiles } from '../chosen-files.ts';
-import { ROOT_OPTION, textOption, UsageError, type Command, type OptionValues } from '../command.ts';
+import { ROOT_OPTION, textOption, UsageError, type Command, type OptionValues, type Surroundings } from '../command.ts';
 import { progressReporter } from '../progress.ts';
 import { repositoryFolder } from '../repository-folder.ts';
 import { requireFolder } from '../require-folder.ts';
@@ -21,10 +21,11 @@ export const lintCommand: Command = {
                    (default: everything)
   --reporter NAME  terminal, json, github (annotations of GitHub Actions) or gitlab (a code quality report);
                    default: terminal
+  --committed      do not look for uncommitted changes: a fresh checkout has none
   --root DIR       the newsroom: a folder with content/ (default: this repository)
 
 Exit code: 0 no errors, though perhaps warnings; 1 errors; 2 wrong usage or a fault of the environment.`,
-  options: { ...ROOT_OPTION, reporter: { type: 'string' }, fix: { type: 'boolean' } },
+  options: { ...ROOT_OPTION, reporter: { type: 'string' }, committed: { type: 'boolean' }, fix: { type: 'boolean' } },
   words: { min: 0, max: Infinity },
   async run(words, options, surroundings) {
     if (options['fix'] === true) throw new UsageError('--fix is not in this edition; nothing was changed.');
@@ -33,7 +34,7 @@ Exit code: 0 no errors, though perhaps warnings; 1 errors; 2 wrong usage or a fa
     await requireFolder(paths.root);
     const chosen = words.length === 0 ? undefined : chosenFiles(words, paths.root, process.cwd());
     for (const word of chosen?.others ?? []) surroundings.stderr.write(`${word} is no content: skipped\n`);
-    const issues = await issuesOf(paths, chosen, progressReporter(surroundings));
+    const issues = await issuesOf({ paths, now: Date.now(), isAsCommitted: options['committed'] === true }, chosen, surroundings);
     surroundings.stdout.write(report(issues, { folder: repositoryFolder(paths.root) }));
     return issues.some(isError) ? 1 : 0;
   },
@@ -45,11 +46,12 @@ function reporterOption(options: OptionValues): ReporterName {
   throw new UsageError(`there is no reporter '${name}'. Known are: ${NAMES}.`);
 }
 
-async function issuesOf(paths: ReturnType<typeof newsroomPaths>, chosen: ChosenFiles | undefined, progress: ReturnType<typeof progressReporter>) {
+async function issuesOf(options: Omit<LintOptions, 'onProgress'>, chosen: ChosenFiles | undefined, surroundings: Surroundings): Promise<readonly ContentIssue[]> {
   // Nothing was asked for that a lint could look at.
   if (chosen !== undefined && chosen.content.length === 0) return [];
+  const progress = progressReporter(surroundings);
   const onProgress = (done: number, total: number): void => progress.report('read', done, total);
-  const { issues, isComplete } = await lintNewsroom({ paths, now: Date.now(), onProgress }).finally(progress.end);
+  const { issues, isComplete } = await lintNewsroom({ ...options, onProgress }).finally(progress.end);
   // What is wrong in the settings concerns every file.
   return chosen === undefined || !isComplete ? issues : issuesIn(issues, chosen.content);
 }

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDamage } from '../store/open-store.ts';
+import { OutputError } from './output.ts';
 
 /** Raised when another build of the same newsroom is running. */
 export class LockedError extends Error {}
@@ -22,7 +23,7 @@ export function lockNewsroom(cache: string): () => void {
  * Locks a folder, which is made when there is none.
  *
  * @param complaint what the error says
- * @throws LockedError
+ * @throws LockedError, and OutputError when the folder cannot be written to
  */
 export function lockFolder(folder: string, complaint: string): () => void {
   mkdirSync(folder, { recursive: true });
@@ -31,17 +32,20 @@ export function lockFolder(folder: string, complaint: string): () => void {
 }
 
 function open(path: string, complaint: string, isRepaired = false): DatabaseSync {
-  const lock = new DatabaseSync(path, { timeout: 0 });
+  let lock: DatabaseSync | undefined;
   try {
+    lock = new DatabaseSync(path, { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
-    lock.close();
+    lock?.close();
     if (isDamage(error) && !isRepaired) {
       rmSync(path, { force: true });
       return open(path, complaint, true);
     }
-    if ((error as { errcode?: number }).errcode !== 5) throw error;
-    throw new LockedError(complaint);
+    const { errcode, message } = error as Error & { errcode?: number };
+    if (errcode === 5) throw new LockedError(complaint);
+    // A full disk, or a folder that is read-only.
+    throw errcode === undefined ? error : new OutputError(`${path}: ${message}`);
   }
 }

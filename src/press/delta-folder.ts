@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pageAddress } from '../domain/addresses.ts';
 import type { ChangedFile, ReleaseRecord } from '../store/release-record.ts';
-import { OutputError, type FileChangesOfSite, type Output } from './output.ts';
+import type { FileChangesOfSite, Output } from './output.ts';
 import type { Plan } from './plan.ts';
+import { emptyWorkFolder } from './work-folder.ts';
 
 /** Says what a delta holds; it is written last, so that a folder without it is none. */
 const MANIFEST = 'delta.json';
@@ -33,29 +35,21 @@ export class DeltaFolder implements Output {
    * @throws OutputError when the folder holds something else
    */
   static async open(folder: string, record: ReleaseRecord): Promise<DeltaFolder> {
-    const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-      if (error.code === 'ENOENT') return [];
-      throw new OutputError(`${folder}: ${error.code ?? error.message}`);
-    });
-    const isDelta = entries.every((name) => name === MANIFEST || name === 'files' || name === `${MANIFEST}.part`);
-    if (!isDelta) throw new OutputError(`the folder ${folder} is not empty and holds no delta; name another one, or empty it`);
     const output = new DeltaFolder(folder, record);
     await output.restart();
     return output;
   }
 
   async keep(file: string): Promise<boolean> {
-    return this.digest !== undefined && this.#record.known(`/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`) !== undefined;
+    return this.digest !== undefined && this.#record.known(pageAddress(file)) !== undefined;
   }
 
   prepare(): Promise<void> {
     return Promise.resolve();
   }
 
-  async restart(): Promise<void> {
-    await rm(join(this.#folder, MANIFEST), { force: true });
-    await rm(this.staging, { recursive: true, force: true });
-    await mkdir(this.staging, { recursive: true });
+  restart(): Promise<void> {
+    return emptyWorkFolder(this.#folder, (name) => name === 'files' || name.startsWith(MANIFEST), 'delta');
   }
 
   async abandon(): Promise<void> {

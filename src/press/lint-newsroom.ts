@@ -12,6 +12,8 @@ export interface LintOptions {
   readonly paths: Pick<NewsroomPaths, 'root' | 'cache' | 'store'>;
   /** The clock that decides which embargoes have ended, in milliseconds since the epoch. */
   readonly now: number;
+  /** Whether the working tree is known to be as committed, as it is in a fresh checkout: git does not look at it then. */
+  readonly isAsCommitted: boolean;
   /** Told how many of the changed articles have been read. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -46,14 +48,15 @@ export async function lintNewsroom(options: LintOptions): Promise<LintedNewsroom
   }
 }
 
-async function lintOnce({ paths, now, onProgress }: LintOptions): Promise<LintedNewsroom> {
+async function lintOnce({ paths, now, isAsCommitted, onProgress }: LintOptions): Promise<LintedNewsroom> {
   const store = openStore(paths.store, readingFingerprint());
   const pool = new WorkerPool();
   try {
     // Of a build that was killed while its site became public, only a build can tell whether it did. From now on it would
     // take what is synced here for released: without the note it compares the sites, and prints the whole when in doubt.
     new ReleaseRecord(store).begin();
-    const { issues, canBuild } = await syncNewsroom(store, paths.root, { now, drafts: false, embargoed: false }, pool, onProgress);
+    const visibility = { now, drafts: false, embargoed: false };
+    const { issues, canBuild } = await syncNewsroom(store, paths.root, visibility, pool, onProgress, () => {}, isAsCommitted);
     return { issues: [...issues].sort(compareIssues), isComplete: canBuild };
   } finally {
     await pool.close();

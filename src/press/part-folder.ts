@@ -1,9 +1,10 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDamage } from '../store/open-store.ts';
 import type { PrintedFile, ReleaseRecord } from '../store/release-record.ts';
 import { OutputError, type Output } from './output.ts';
+import { emptyWorkFolder } from './work-folder.ts';
 
 /** Lists what a part holds; it is written last, so that a folder without it is none. */
 const INDEX = 'part.sqlite';
@@ -27,13 +28,6 @@ export class PartFolder implements Output {
 
   /** @throws OutputError when the folder holds something else */
   static async open(folder: string, record: ReleaseRecord): Promise<PartFolder> {
-    const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-      if (error.code === 'ENOENT') return [];
-      throw new OutputError(`${folder}: ${error.code ?? error.message}`);
-    });
-    if (!entries.every((name) => name.startsWith(INDEX) || name === 'files')) {
-      throw new OutputError(`the folder ${folder} is not empty and holds no part of a site; name another one, or empty it`);
-    }
     const output = new PartFolder(folder, record);
     await output.restart();
     return output;
@@ -47,10 +41,8 @@ export class PartFolder implements Output {
     return Promise.resolve();
   }
 
-  async restart(): Promise<void> {
-    await rm(join(this.#folder, INDEX), { force: true });
-    await rm(this.staging, { recursive: true, force: true });
-    await mkdir(this.staging, { recursive: true });
+  restart(): Promise<void> {
+    return emptyWorkFolder(this.#folder, (name) => name === 'files' || name.startsWith(INDEX), 'part of a site');
   }
 
   async abandon(): Promise<void> {

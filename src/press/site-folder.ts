@@ -40,6 +40,7 @@ export class SiteFolder implements Output {
     await refuseForeign(places);
     const unlock = lockFolder(places.home, 'another build is writing to this output folder');
     try {
+      await tidyUp(places);
       const output = new SiteFolder(places, await liveTree(places), unlock);
       await output.restart();
       return output;
@@ -164,13 +165,11 @@ export class SiteFolder implements Output {
 
   /** Turns the link to another tree. */
   async #turn(tree: string): Promise<void> {
-    const { folder, home } = this.#places;
-    const next = join(home, 'link');
+    const { folder, link: next, former } = this.#places;
     await rm(next, { force: true });
     await symlink(relative(dirname(folder), tree), next);
     const isLink = await lstat(folder).then((entry) => entry.isSymbolicLink(), () => true);
     // An empty folder, or a site of an older edition, makes room once.
-    const former = join(home, 'former');
     if (!isLink) await moveTree(folder, former);
     await rename(next, folder);
     await rm(former, { recursive: true, force: true });
@@ -190,6 +189,10 @@ interface Places {
   readonly home: string;
   readonly staging: string;
   readonly twin: string;
+  /** The link before it is put in its place. */
+  readonly link: string;
+  /** A real folder that has made room for the link. */
+  readonly former: string;
   /** The files in which the two trees differ. */
   readonly lastChange: string;
 }
@@ -211,7 +214,8 @@ function namedBy(tree: string): string {
 
 function placesAt(folder: string): Places {
   const home = join(dirname(folder), `.${basename(folder)}.khabar`);
-  return { folder, home, staging: join(home, 'next'), twin: join(home, 'next-twin'), lastChange: join(home, 'last-change.json') };
+  const [staging, twin, link, former, lastChange] = ['next', 'next-twin', 'link', 'former', 'last-change.json'].map((name) => join(home, name)) as [string, string, string, string, string];
+  return { folder, home, staging, twin, link, former, lastChange };
 }
 
 async function refuseForeign({ folder }: Places): Promise<void> {
@@ -222,6 +226,13 @@ async function refuseForeign({ folder }: Places): Promise<void> {
   if (entries.length > 0 && !entries.includes(MARKER)) {
     throw new OutputError(`the folder ${folder} is not empty and was not made by khabar; name another one, or empty it`);
   }
+}
+
+/** Tidies up after a build that was killed while it turned the link; a site that has lost its name gets it back. */
+async function tidyUp({ folder, link: next, former, lastChange }: Places): Promise<void> {
+  const hasName = await lstat(folder).then(() => true, () => false);
+  if (!hasName && existsSync(former)) await rename(former, folder);
+  for (const left of [next, former, `${lastChange}.part`]) await rm(left, { recursive: true, force: true });
 }
 
 /** The tree that is public: one of ours, or a folder that was restored from a copy of one. */

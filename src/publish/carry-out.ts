@@ -31,8 +31,8 @@ export interface Job {
  */
 export async function carryOut(remote: RemoteSite, job: Job, options: PublishOptions, told: Pick<Work, 'onDone' | 'onLost'>): Promise<void> {
   const { notes } = remote;
-  const { pending, pendingNote, manifest } = job.published;
-  const unfinished = pending === undefined ? [] : [...new Set([pending.release, ...pending.unfinished])].filter((id) => id !== manifest?.root.release);
+  const { pending, pendingNote } = job.published;
+  const unfinished = pending === undefined || pending.settled === true ? [] : [...new Set([pending.release, ...pending.unfinished])];
   const lease = await Lease.claim(notes, options.clock, job.release, pendingNote, unfinished);
   try {
     const present = new Set([...await listReleases(notes), job.release]);
@@ -50,7 +50,11 @@ export async function carryOut(remote: RemoteSite, job: Job, options: PublishOpt
     await remote.remove(job.removals, work);
     // Without a history nothing is known of the other releases: they stay until there is one.
     const kept = current.releases.map(({ release }) => release);
-    if (job.published.fault === undefined) await sweep(remote, [...present].filter((release) => !kept.includes(release)), kept);
+    const gone = job.published.fault === undefined ? [...present].filter((release) => !kept.includes(release)) : [];
+    if (gone.length > 0) {
+      await lease.settle();
+      await sweep(remote, gone, kept);
+    }
     await lease.end();
   } catch (error) {
     await lease.giveUp().catch(() => undefined);

@@ -36,6 +36,7 @@ const TYPES: readonly (readonly [test: (path: string) => boolean, type: string])
   [(path) => /(?:^|\/)atom\.xml$/.test(path), 'application/atom+xml'],
   [(path) => /(?:^|\/)feed\.json$/.test(path), 'application/feed+json'],
   [(path) => path.endsWith('.xml'), 'application/xml'],
+  [(path) => path.endsWith('.ico'), 'image/vnd.microsoft.icon'],
 ];
 
 /** Types whose bytes are text in UTF-8: without a charset, a Persian page would be at the mercy of the browser's guess. */

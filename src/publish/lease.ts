@@ -67,7 +67,7 @@ export class Lease {
    */
   static async claim(notes: RemoteNotes, clock: Clock, release: string, before: ReadNote | undefined, unfinished: readonly string[]): Promise<Lease> {
     const time = new Date(clock.now()).toISOString();
-    const pending: Pending = { version: 1, release, unfinished: [...unfinished], token: clock.digits(16), beat: 0, time, ended: false };
+    const pending: Pending = { version: 1, release, unfinished: [...unfinished], token: clock.digits(16), beat: 0, time, ended: false, settled: false };
     const version = await notes.replace({ name: PENDING_NOTE, text: noteText(pending) }, before?.version);
     if (version === undefined) throw taken();
     const lease = new Lease(notes, clock, pending, version);
@@ -95,6 +95,13 @@ export class Lease {
     await this.#beating;
     const note = (await this.#notes.read([PENDING_NOTE])).get(PENDING_NOTE);
     if (note === undefined || readPending(PENDING_NOTE, note.text).token !== this.#pending.token) this.#taken.abort(taken());
+    if (this.#taken.signal.aborted) throw taken();
+  }
+
+  /** Notes that all files are in order: whoever comes after a publish that is cut off from now on need not look at them. */
+  async settle(): Promise<void> {
+    await this.#beating;
+    await this.#write({ ...this.#pending, unfinished: [], settled: true });
     if (this.#taken.signal.aborted) throw taken();
   }
 

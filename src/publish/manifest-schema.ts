@@ -63,6 +63,8 @@ const pendingSchema = z.object({
   time: z.string(),
   /** Whether the publisher has given up by itself. */
   ended: z.boolean(),
+  /** Whether all files are in order, and old releases remain to be forgotten. */
+  settled: z.boolean().optional(),
 });
 
 export type ReleaseRoot = Readonly<z.infer<typeof rootSchema>>;

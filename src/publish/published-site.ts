@@ -64,26 +64,33 @@ export const NO_LEFTOVERS: Leftovers = { doubts: new Set(), overdue: new Map() }
  *
  * @throws ManifestError when that cannot be told
  */
-export async function leftovers(notes: NoteStore, { manifest, pending }: PublishedSite): Promise<Leftovers> {
-  if (pending === undefined) return NO_LEFTOVERS;
+export async function leftovers(notes: NoteStore, { manifest, current, pending }: PublishedSite): Promise<Leftovers> {
+  if (pending === undefined || pending.settled === true) return NO_LEFTOVERS;
+  const wasPublic = new Set(current?.releases.map(({ release }) => release));
   const doubts = new Set<string>();
   const overdue = new Map<string, { sha256: string; keepAs: string }>();
   for (const release of new Set([pending.release, ...pending.unfinished])) {
-    if (manifest !== undefined && release === manifest.root.release) {
-      // It was cut off after the switch: its deletions may be undone.
-      const { previous } = manifest.root;
-      const base = previous === null ? undefined : await Manifest.open(notes, previous);
-      if (base === undefined) continue;
-      const [old, next] = await differingFiles(base, manifest);
-      for (const { path, sha256 } of planChanges(old, next).deletions) overdue.set(path, { sha256, keepAs: base.root.release });
+    // A root is written before the first file: without one, nothing was brought.
+    const cutOff = await Manifest.open(notes, release);
+    if (cutOff === undefined) continue;
+    if (manifest !== undefined && wasPublic.has(release)) {
+      for (const [path, old] of await overdueFiles(notes, cutOff, manifest)) overdue.set(path, old);
     } else {
-      // A root is written before the first file: without one, nothing was brought.
-      const cutOff = await Manifest.open(notes, release);
-      if (cutOff === undefined) continue;
       const [old, next] = manifest === undefined ? [[], await cutOff.files()] : await differingFiles(manifest, cutOff);
       for (const { path } of planChanges(old, next).uploads) doubts.add(path);
     }
   }
   for (const path of overdue.keys()) doubts.add(path);
   return { doubts, overdue };
+}
+
+/** The files that a release should have taken away after it had become public. */
+async function overdueFiles(notes: NoteStore, release: Manifest, current: Manifest): Promise<Map<string, { sha256: string; keepAs: string }>> {
+  const { previous } = release.root;
+  const former = previous === null ? undefined : await Manifest.open(notes, previous);
+  if (former === undefined) return new Map();
+  const [old, next] = await differingFiles(former, release);
+  const { deletions } = planChanges(old, next);
+  const since = new Set((await current.files(current.indicesOf(deletions.map(({ path }) => path)))).map(({ path }) => path));
+  return new Map(deletions.filter(({ path }) => !since.has(path)).map(({ path, sha256 }) => [path, { sha256, keepAs: former.root.release }]));
 }

@@ -42,6 +42,9 @@ export function removeStore(path: string): void {
  */
 const DAMAGE_CODES: ReadonlySet<number> = new Set([1, 11, 19, 26]);
 
+/** SQLITE_BUSY, SQLITE_READONLY, SQLITE_IOERR and SQLITE_FULL. */
+const PASSING_CODES: ReadonlySet<number> = new Set([5, 8, 10, 13]);
+
 /** Whether an error, also one that comes from a worker, says that the store is damaged, so that rebuilding it will help. */
 export function isDamage(error: unknown): boolean {
   const { name, errcode } = (error ?? {}) as { name?: string; errcode?: number };
@@ -94,8 +97,11 @@ function tryOpen(path: string, engine: string): Store | undefined {
     configure(store);
     const version = store.prepare('PRAGMA user_version').get()?.['user_version'];
     if (version === STORE_VERSION && readMeta(store, 'engine') === engine) return store;
-  } catch {
-    // Not a database, or a damaged one.
+  } catch (error) {
+    store?.close();
+    // A full disk or a lock passes, and the store is worth keeping; what is not a database, or a damaged one, is not.
+    if (PASSING_CODES.has(((error as { errcode?: number }).errcode ?? 0) & 0xff)) throw error;
+    return undefined;
   }
   store?.close();
   return undefined;

@@ -52,7 +52,7 @@ export class RsyncSite implements RemoteSite {
       await this.#transfer.send(group.map(({ path, from }) => ({ path, file: placeOf(from) })), backup, (path) => {
         const file = rest.get(path);
         rest.delete(path);
-        if (file !== undefined) work.onDone(file, 'sent');
+        if (file !== undefined) work.onDone(file, file.from.at === 'kept' ? 'copied' : 'sent');
       });
       for (const file of rest.values()) work.onDone(file, 'there');
     }
@@ -80,15 +80,14 @@ export class RsyncSite implements RemoteSite {
       await inParallel(group, CHECKED_AT_ONCE, async ({ path, sha256 }) => {
         const file = join(place, path);
         const read = await hashFile(file).catch(() => undefined);
-        if (read?.sha256 === sha256) found.set(path, { at: 'file', file });
+        if (read?.sha256 === sha256) found.set(path, { at: 'kept', key: file });
       });
     }
     return found;
   }
 
   async dropKept(releases: readonly string[]): Promise<void> {
-    const kept = await this.#listKept();
-    await this.#transfer.deleteFolders(REPLACED, releases.filter((release) => kept.has(release)));
+    await this.#transfer.deleteFolders(REPLACED, releases);
   }
 
   async close(): Promise<void> {
@@ -97,7 +96,8 @@ export class RsyncSite implements RemoteSite {
 
   /** Groups files by the folder that keeps their former bytes: none when they are not wanted, or kept already by a publish that was cut off. */
   async #groupByBackup<File extends Put | Removal>(files: readonly File[], work: Work, isWanted: (file: File) => boolean): Promise<Map<string | undefined, File[]>> {
-    const kept = await this.#listKept();
+    const isResumed = files.some((file) => file.keepAs !== undefined || ('inDoubt' in file && file.inDoubt));
+    const kept = isResumed ? await this.#listKept() : new Map<string, ReadonlySet<string>>();
     return Map.groupBy(files, (file) => {
       const { path, keepAs = work.keepAs } = file;
       return keepAs === undefined || !isWanted(file) || kept.get(keepAs)?.has(path) === true ? undefined : `${REPLACED}/${keepAs}`;
@@ -131,7 +131,7 @@ export class RsyncSite implements RemoteSite {
   }
 }
 
+/** Where bytes lie on this machine: those that the host has kept were fetched when they were found. */
 function placeOf(bytes: Bytes): string {
-  if (bytes.at === 'file') return bytes.file;
-  throw new Error('bytes on a host are fetched before they are sent');
+  return bytes.at === 'file' ? bytes.file : bytes.key;
 }

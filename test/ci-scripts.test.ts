@@ -1,0 +1,128 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENGINE_ROOT } from '../src/press/newsroom-paths.ts';
+import { articleText, filesBelow, SETTINGS } from './support/newsroom.ts';
+import { PublishedNewsroom } from './support/published-newsroom.ts';
+import { differences } from './support/site.ts';
+import { runScript } from './support/workflow-run.ts';
+
+/** Runs one of our scripts. */
+function script(name: string, words: readonly string[], folder: string, environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
+  return runScript('sh', [join(ENGINE_ROOT, 'ci', name), ...words], folder, folder, environment);
+}
+
+describe('lint.sh', () => {
+  const wrong = articleText({ section: 'sprot' });
+  let newsroom: PublishedNewsroom;
+  let first = '';
+  beforeAll(() => {
+    newsroom = new PublishedNewsroom({ 'content/articles/known.md': wrong });
+    first = newsroom.push();
+  });
+  afterAll(() => newsroom[Symbol.dispose]());
+
+  test.each<[what: string, files: Record<string, string | undefined>, code: number, named: string[]]>([
+    ['articles of all names', { 'content/articles/خبر تازه, ۱.md': wrong, "content/articles/it's.md": wrong, 'content/articles/new.md': articleText({ code: '"9"' }) }, 1, ["it's.md", 'خبر تازه, ۱.md']],
+    ['a good article', { 'content/articles/new.md': articleText({ code: '"9"' }) }, 0, []],
+    ['nothing of the content', { 'notes.md': 'x' }, 0, []],
+    ['a removed article: everything', { 'content/articles/1400/n0.md': undefined }, 1, ['known.md']],
+    ['a moved article: everything', { 'content/articles/1400/n0.md': undefined, 'content/articles/n0.md': articleText({ code: '"100"' }) }, 1, ['known.md']],
+    ['a registry: everything', { 'content/sections.yml': `${SETTINGS['content/sections.yml']}culture: { title: فرهنگ }\n` }, 1, ['known.md']],
+    ['a file of comments', { 'content/comments/1/a.yml': 'x: 1\n' }, 0, []],
+    ['more articles than fit into a command: everything', Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`content/articles/many/${index}.md`, articleText({ code: `"m${index}"` })])), 1, ['known.md']],
+  ])('checks %s', async (_, files, code, named) => {
+    newsroom.push(files);
+    const result = await script('lint.sh', [first, 'terminal'], newsroom.root);
+    newsroom.git('reset', '--quiet', '--hard', first);
+    expect(result.code, result.output).toBe(code);
+    expect([...result.output.matchAll(/^[✗!] content\/articles\/(.*?):\d/gm)].map(([, file]) => file)).toEqual(named);
+  });
+
+  test.each([['', 'an empty name'], ['0'.repeat(40), 'zeros'], ['f'.repeat(40), 'a commit that is nowhere']])('checks everything when the former commit is %s: %s', async (base) => {
+    expect(await script('lint.sh', [base, 'terminal'], newsroom.root)).toMatchObject({ code: 1, output: expect.stringContaining('✗ content/articles/known.md:3:10  unknown-section') });
+  });
+});
+
+describe('purge-cloudflare.sh', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'khabar-purge-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Purges so many addresses at a CDN that answers with a status, and tells what it was asked. */
+  async function purge(count: number, status = 200): Promise<{ code: number; bodies: { files?: string[]; purge_everything?: boolean }[] }> {
+    const bodies: { files?: string[] }[] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.setEncoding('utf8').on('data', (text: string) => { body += text; }).on('end', () => {
+        bodies.push(JSON.parse(body));
+        response.writeHead(status).end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    writeFileSync(join(folder, 'purge.txt'), Array.from({ length: count }, (_, index) => `${index === 1 ? 'https://khabar.example' : ''}/news/${index}/\n`).join(''));
+    const { code } = await script('purge-cloudflare.sh', ['purge.txt'], folder, {
+      CLOUDFLARE_API: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, KHABAR_URL: 'https://khabar.example', CLOUDFLARE_ZONE: 'zone', CLOUDFLARE_TOKEN: 'secret',
+    });
+    server.close();
+    return { code, bodies };
+  }
+
+  test('asks for at most thirty addresses at a time, each of them whole', async () => {
+    const { code, bodies } = await purge(65);
+    expect(code).toBe(0);
+    expect(bodies.map(({ files = [] }) => files.length)).toEqual([30, 30, 5]);
+    expect(bodies.flatMap(({ files = [] }) => files)).toEqual(Array.from({ length: 65 }, (_, index) => `https://khabar.example/news/${index}/`));
+  });
+
+  test.each<[count: number, bodies: unknown[]]>([
+    [0, []],
+    [30, [{ files: expect.objectContaining({ length: 30 }) }]],
+    [1501, [{ purge_everything: true }]],
+  ])('%i addresses', async (count, bodies) => {
+    expect(await purge(count)).toEqual({ code: 0, bodies });
+  });
+
+  test('fails when the CDN refuses', async () => {
+    expect((await purge(1, 403)).code).not.toBe(0);
+  });
+});
+
+describe('push.sh', () => {
+  /** Stands for ssh: notes how it was called, and runs on this machine what it is asked to run on the other. */
+  const SSH = `#!/bin/sh
+echo "$*" >>"$HOME/ssh.txt"
+while :; do
+  case $1 in
+    -i) stat -c %a "$2" >>"$HOME/ssh.txt"; cat "$2" >>"$HOME/ssh.txt"; shift 2 ;;
+    -o | -l) shift 2 ;;
+    -*) shift ;;
+    *) break ;;
+  esac
+done
+shift
+exec sh -c "$*"
+`;
+
+  test('reaches a host through ssh with the key and the hosts that it is given, and leaves no key behind', async () => {
+    using newsroom = new PublishedNewsroom();
+    newsroom.push();
+    newsroom.write('bin/ssh', SSH);
+    chmodSync(join(newsroom.root, 'bin/ssh'), 0o755);
+    mkdirSync(join(newsroom.root, 'tmp'));
+    const site = join(newsroom.root, 'host/site');
+    mkdirSync(join(newsroom.root, 'host'));
+    const { code, output } = await script('push.sh', [], newsroom.root, {
+      PATH: `${join(newsroom.root, 'bin')}:${process.env['PATH'] ?? ''}`, TMPDIR: join(newsroom.root, 'tmp'),
+      KHABAR_TARGET: `www@host.example:${site}`, SSH_PRIVATE_KEY: 'the key', SSH_KNOWN_HOSTS: 'host.example ssh-ed25519 AAAA',
+    });
+    expect(code, output).toBe(0);
+    expect(readFileSync(join(site, 'news/104/index.html'), 'utf8')).toContain('خبر شماره 4');
+    const noted = readFileSync(join(newsroom.root, 'ssh.txt'), 'utf8');
+    expect(noted).toMatch(/^-i \S+\/key -o IdentitiesOnly=yes -o UserKnownHostsFile=\S+\/known_hosts -o StrictHostKeyChecking=yes -o BatchMode=yes .*\n600\nthe key\n/);
+    expect(readdirSync(join(newsroom.root, 'tmp'))).toEqual([]);
+    expect(differences(filesBelow(site), await newsroom.rebuilt(Date.now()))).toEqual([]);
+  });
+});
