@@ -20,7 +20,7 @@ set -eu
 
 engine=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 work=khabar-ci
-# What docs/publish.md says of a delta that does not belong to the published site.
+# What publish says of a delta that does not belong to the published site.
 refused='build the whole site and publish that'
 # A fresh checkout is as it was committed.
 committed=${CI:+--committed}
@@ -56,6 +56,10 @@ fi
 rm -rf "$work"
 mkdir -p "$work"
 
+# What is not set in the CI system may come as an empty text, which the AWS SDK would take for a region.
+for name in AWS_REGION AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY; do
+  eval "[ -n \"\${$name:-}\" ]" || unset "$name"
+done
 if [ -n "${SSH_PRIVATE_KEY:-}" ]; then
   keys=$(mktemp -d)
   trap 'rm -rf "$keys"' EXIT

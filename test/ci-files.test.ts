@@ -26,7 +26,7 @@ describe('GitHub\'s workflows', () => {
 
   test('actionlint sees what is wrong', async () => {
     const wrong = workflowText('publish').replace('steps.push.outputs.changed', 'steps.psuh.outputs.changed').replace('fetch-depth', 'fetch-deep').replace('@v6', '@v4');
-    expect((await runLint(wrong, 'publish.yml')).map(({ message }) => message.slice(0, 40))).toEqual(['input "fetch-deep" is not defined in acti', 'property "psuh" is not defined in object ']);
+    expect((await runLint(wrong, 'publish.yml')).map(({ message }) => message.slice(0, 30))).toEqual(['input "fetch-deep" is not defi', 'property "psuh" is not defined']);
   });
 
   test.each(WORKFLOWS)('%s.yml may read the repository, and nothing else', (name) => {
@@ -60,10 +60,10 @@ describe('GitLab\'s pipeline', () => {
   async function jobs(variables: readonly string[]): Promise<string[]> {
     const program = join(ENGINE_ROOT, 'node_modules/gitlab-ci-local/dist/index.js');
     const words = variables.flatMap((variable) => (variable.startsWith('-') ? ['--unset-variable', variable.slice(1)] : ['--variable', variable]));
-    const { code, output } = await runScript(join(ENGINE_ROOT, 'node_modules/.bin/node'), [program, '--list-json', ...words], folder, folder, {});
+    const { code, output } = await runScript(join(ENGINE_ROOT, 'node_modules/.bin/node'), [program, '--list-csv', ...words], folder, folder, {});
     expect(code, output).toBe(0);
-    const list = JSON.parse(output.slice(output.indexOf('\n[') + 1, output.lastIndexOf(']') + 1)) as { name: string }[];
-    return [...new Set(list.map(({ name }) => name.replace(/: \[\d+\/\d+\]$/, '')))];
+    const lines = output.slice(output.indexOf('name;stage;')).split('\n').slice(1);
+    return [...new Set(lines.flatMap((line) => /^(.*?)(?:: \[\d+\/\d+\])?;(?:lint|build|publish);/.exec(line)?.[1] ?? []))];
   }
 
   test.each<[what: string, variables: string[], names: string[]]>([

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleText } from './support/newsroom.ts';
+import { articleText, filesBelow } from './support/newsroom.ts';
 import { copyEngine, GitLabRunner } from './support/pipeline-run.ts';
 import { PublishedNewsroom } from './support/published-newsroom.ts';
 import { differences } from './support/site.ts';
-import { git } from './support/workflow-run.ts';
+import { git, runScript } from './support/workflow-run.ts';
 
 const NOW = Date.now();
 
@@ -89,7 +89,10 @@ describe('khabar.gitlab-ci.yml', () => {
     expect(parts.map(({ code }) => code)).toEqual([0, 0]);
     const run = await runner.run('reprint:publish', sha, { KHABAR_REPRINT: 'true' });
     expect(run.code, run.output).toBe(0);
-    const pages = [...newsroom.published()].filter(([file]) => file.endsWith('.html') && !file.startsWith('assets/'));
-    expect(pages.filter(([, bytes]) => bytes.includes('طرح تازه')).length).toBeGreaterThan(30);
+    rmSync(join(run.folder, '.khabar'), { recursive: true });
+    const clean = await runScript('node_modules/.bin/node', ['scripts/khabar.ts', 'build', '--out', 'clean'], run.folder, run.folder, {});
+    expect(clean.code, clean.output).toBe(0);
+    expect(differences(newsroom.published(), filesBelow(realpathSync(join(run.folder, 'clean'))))).toEqual([]);
+    expect(newsroom.published().get('index.html')?.toString()).toContain('طرح تازه');
   });
 });

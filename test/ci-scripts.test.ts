@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,13 @@ import { articleText, filesBelow, SETTINGS } from './support/newsroom.ts';
 import { PublishedNewsroom } from './support/published-newsroom.ts';
 import { differences } from './support/site.ts';
 import { runScript } from './support/workflow-run.ts';
+
+/** The part of s3rver that is used here; it has no types of its own. */
+interface S3Server {
+  configureBuckets(): Promise<unknown>;
+  callback(): RequestListener;
+}
+const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as new (options: object) => S3Server;
 
 /** Runs one of our scripts. */
 function script(name: string, words: readonly string[], folder: string, environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
@@ -122,7 +130,37 @@ exec sh -c "$*"
     expect(readFileSync(join(site, 'news/104/index.html'), 'utf8')).toContain('خبر شماره 4');
     const noted = readFileSync(join(newsroom.root, 'ssh.txt'), 'utf8');
     expect(noted).toMatch(/^-i \S+\/key -o IdentitiesOnly=yes -o UserKnownHostsFile=\S+\/known_hosts -o StrictHostKeyChecking=yes -o BatchMode=yes .*\n600\nthe key\n/);
-    expect(readdirSync(join(newsroom.root, 'tmp'))).toEqual([]);
-    expect(differences(filesBelow(site), await newsroom.rebuilt(Date.now()))).toEqual([]);
+    expect(readdirSync(join(newsroom.root, 'tmp')).filter((name) => name !== 'node-compile-cache')).toEqual([]);
+    const published = new Map([...filesBelow(site)].filter(([file]) => !file.startsWith('.khabar/')));
+    expect(differences(published, await newsroom.rebuilt(Date.now()))).toEqual([]);
+  });
+
+  test('publishes to an object store that is not Amazon\'s, though the region that is not set comes as an empty text', async () => {
+    using newsroom = new PublishedNewsroom();
+    newsroom.push();
+    const store = new S3rver({ silent: true, directory: join(newsroom.root, 's3'), allowMismatchedSignatures: true, configureBuckets: [{ name: 'news', configs: [] }] });
+    await store.configureBuckets();
+    const server = createServer(store.callback());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { code, output } = await script('push.sh', [], newsroom.root, {
+      KHABAR_TARGET: 's3://news/site', KHABAR_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      AWS_REGION: '', AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER', SSH_PRIVATE_KEY: '', GITHUB_OUTPUT: join(newsroom.root, 'output'),
+    });
+    server.close();
+    server.closeAllConnections();
+    expect(code, output).toBe(0);
+    expect(readFileSync(join(newsroom.root, 'output'), 'utf8')).toBe('published=true\nchanged=true\n');
+    expect(Number(/^(\d+) files uploaded/m.exec(output)?.[1])).toBe((await newsroom.rebuilt(Date.now())).size);
+  });
+
+  test('a target that does not answer is told, and nothing is said to be published', async () => {
+    using newsroom = new PublishedNewsroom();
+    newsroom.push();
+    const { code, output } = await script('push.sh', [], newsroom.root, {
+      KHABAR_TARGET: 's3://news', KHABAR_ENDPOINT: 'http://127.0.0.1:9', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', GITHUB_OUTPUT: join(newsroom.root, 'output'),
+    });
+    expect({ code, output: output.includes('building the whole site') }).toEqual({ code: 2, output: false });
+    expect(output).toContain('khabar publish: ');
+    expect(existsSync(join(newsroom.root, 'output'))).toBe(false);
   });
 });

@@ -1,8 +1,6 @@
-import { parseYaml, refusedYaml } from './parse-yaml.ts';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { TextPlace } from './text-place.ts';
-import { readEntries } from './yaml-entries.ts';
-import { offsetOf } from './yaml-places.ts';
-import type { YamlProblem } from './yaml-problems.ts';
+import { excessiveNesting, refusedNodes, syntaxProblems, type YamlProblem } from './yaml-problems.ts';
 
 /** A YAML text that was read: its value, in which every scalar is a string, and where each part stands. */
 export interface YamlText {
@@ -14,21 +12,62 @@ export interface YamlText {
 
 /** The longest frontmatter, in UTF-16 code units. */
 const MAX_LENGTH = 262_144;
-/** The longest text that is read entry by entry; longer ones are registries, which are read once. */
-const LONGEST_IN_ENTRIES = 20_000;
 
 /**
- * Reads a YAML text (see parse-yaml.ts), entry by entry where that comes to the same (see yaml-entries.ts).
+ * Reads YAML without guessing types: `1400-02-31`, `true` and `007` stay the strings that were written.
+ * Aliases and tags are refused, since no newsroom needs them and they are how YAML is made to explode.
  *
  * @param firstLine the line of the file on which the text begins, from 1
  * @param maxLength the longest text that is read, in UTF-16 code units
  */
 export function readYaml(text: string, firstLine = 1, maxLength = MAX_LENGTH): YamlText {
-  const inFile = <Place extends TextPlace>(place: Place): Place => ({ ...place, line: place.line + firstLine - 1 });
-  const entries = text.length <= LONGEST_IN_ENTRIES ? readEntries(text) : undefined;
-  if (entries !== undefined) {
-    return { value: entries.value, placeOf: (path, part) => inFile(entries.placeOf(path, part)), problems: [] };
+  const refuse = (kind: YamlProblem['kind'], detail: string, before = ''): YamlText => ({
+    value: undefined,
+    placeOf: () => ({ line: firstLine, column: 1 }),
+    problems: [{ kind, detail, line: firstLine + before.split('\n').length - 1, column: before.length - before.lastIndexOf('\n') }],
+  });
+  if (text.length > maxLength) return refuse('too-large', String(text.length));
+  const excess = excessiveNesting(text);
+  if (excess !== undefined) return refuse('too-deep', '', text.slice(0, excess));
+  const counter = new LineCounter();
+  const place = (offset: number): TextPlace => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  try {
+    const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
+    const syntax = syntaxProblems(document, text, place);
+    const problems = syntax.length > 0 ? syntax : refusedNodes(document, text, place);
+    return {
+      value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+      placeOf: (path, part) => place(offsetOf(document, path, part)),
+      problems,
+    };
+  } catch (error) {
+    // Nesting that was not seen beforehand overflows the parser's stack.
+    return refuse(error instanceof RangeError ? 'too-deep' : 'syntax', String(error));
   }
-  const { value, places, placeAt, problems } = text.length <= maxLength ? parseYaml(text) : refusedYaml('too-large', String(text.length));
-  return { value, placeOf: (path, part) => inFile(placeAt(offsetOf(places, path, part))), problems: problems.map(inFile) };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[], part: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node);
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isNode(item.key) && String(item.key) === String(step));
+      if (pair === undefined) return offset;
+      const wantsKey = part === 'key' && depth === path.length - 1;
+      offset = wantsKey || !isNode(pair.value) ? startOf(pair.key) : startOf(pair.value);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (!isNode(node)) return offset;
+      offset = startOf(node);
+    } else return offset;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }

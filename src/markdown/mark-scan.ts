@@ -10,7 +10,6 @@ export interface MarkLimits {
   readonly paragraphLines: number;
 }
 
-const MARK = /[*_~[\]<@`]/;
 const MARKS = /[*_~[\]<@]|`+/g;
 
 /**
@@ -32,12 +31,9 @@ export function createMarkScan(limits: MarkLimits): (line: string, begins: boole
     }
     lines++;
     characters += line.length;
-    // Most lines have no mark, and this tells so faster.
-    if (MARK.test(line)) {
-      for (const [mark] of line.matchAll(MARKS)) {
-        marks++;
-        if (mark.length > limits.backticks) return false;
-      }
+    for (const [mark] of line.matchAll(MARKS)) {
+      marks++;
+      if (mark.length > limits.backticks) return false;
     }
     const work = workBefore + marks * characters;
     return marks <= limits.marks && lines <= limits.paragraphLines && work <= limits.work;

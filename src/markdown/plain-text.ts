@@ -12,12 +12,7 @@ const INLINE = new Set(['a', 'code', 'del', 'em', 'input', 'khabar-picture', 'sp
 export function plainText(node: Nodes): string {
   const parts: string[] = [];
   collect(node, parts);
-  return oneSpaced(parts.join(''));
-}
-
-/** A text with single spaces for all white space, none at its ends. What is one space already is passed over, since most is. */
-export function oneSpaced(text: string): string {
-  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+  return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
 function collect(node: Nodes, parts: string[]): void {

@@ -1,18 +1,18 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { rehypeCreditAnchors } from './credit-anchors.ts';
 import { footnoteOptions } from './footnote-options.ts';
 import { GFM } from './gfm.ts';
-import { rehypePiecewiseStringify } from './rehype-piecewise-stringify.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
-import { remarkPiecewiseParse } from './remark-piecewise-parse.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkBlockSyntax } from './remark-block-syntax.ts';
 import { remarkBlocks } from './remark-blocks.ts';
@@ -52,7 +52,7 @@ function buildAll(siteUrl: string | undefined): readonly MarkdownProcessor[] {
 
 function build({ gfm, blocks }: TextFeatures, siteUrl: string | undefined): MarkdownProcessor {
   return unified()
-    .use(remarkPiecewiseParse, { gfm, blocks })
+    .use(remarkParse)
     .use(gfm ? [GFM] : [])
     .use(blocks ? [remarkBlockSyntax] : [])
     .use(remarkRawHtml)
@@ -66,6 +66,6 @@ function build({ gfm, blocks }: TextFeatures, siteUrl: string | undefined): Mark
     .use(gfm ? [rehypeTables, rehypeTaskLists] : [])
     .use(rehypeLatinParagraphs)
     .use(rehypeCreditAnchors)
-    .use(rehypePiecewiseStringify)
+    .use(rehypeStringify)
     .freeze() as MarkdownProcessor;
 }

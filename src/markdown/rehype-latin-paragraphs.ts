@@ -20,8 +20,12 @@ export function rehypeLatinParagraphs(): (tree: Root) => void {
 
 /** Whether a paragraph has Latin letters and no others; digits and punctuation belong to both. */
 function isLatin(paragraph: Element): boolean {
-  // The first letter of most paragraphs answers the first question.
-  return !someText(paragraph, (text) => OTHER_LETTER.test(text)) && someText(paragraph, (text) => LATIN_LETTER.test(text));
+  let hasLatin = false;
+  const hasOther = someText(paragraph, (text) => {
+    hasLatin ||= LATIN_LETTER.test(text);
+    return OTHER_LETTER.test(text);
+  });
+  return hasLatin && !hasOther;
 }
 
 function someText(node: Nodes, test: (text: string) => boolean): boolean {

@@ -1,14 +1,12 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { VFile } from 'vfile';
 import { countWords } from '../persian/word-count.ts';
 import { creditParagraphs, dropWrittenAnchors, takeCreditAnchors, withoutAnchors } from './credit-anchors.ts';
 import { findingsOf } from './findings.ts';
 import type { MarkdownDocument, MarkdownProblem } from './markdown-document.ts';
 import { problemAt, reportedProblems } from './markdown-problem.ts';
-import { oneSpaced, plainText } from './plain-text.ts';
-import { plainParagraphsOf, splitParagraphs } from './plain-paragraphs.ts';
+import { plainText } from './plain-text.ts';
 import { processorFor } from './processors.ts';
-import { replaceStandIns, standInNumber } from './stand-ins.ts';
 import { findExcess, TEXT_BOUNDS } from './text-bounds.ts';
 import { textFeatures } from './text-features.ts';
 import { nodeBeyondDepth } from './tree-depth.ts';
@@ -75,26 +73,18 @@ function render(source: string, siteUrl: string | undefined): RenderedMarkdown {
 /** All that a page needs to know of a text, from its tree and its HTML with the credit marks. */
 function describe(tree: Root, markedHtml: string, file: VFile): MarkdownDocument {
   const { first, last } = creditParagraphs(tree);
-  const plainParagraphs = plainParagraphsOf(file);
-  const text = replaceStandIns(withoutAnchors(plainText(tree)), (number) => plainParagraphs[number] && oneSpaced(plainParagraphs[number]));
+  const text = withoutAnchors(plainText(tree));
   const { headings, pictures, links } = findingsOf(file);
   return {
     ...takeCreditAnchors(markedHtml),
-    openingText: first === undefined ? '' : paragraphText(first, plainParagraphs, 0),
-    closingText: last === undefined ? '' : paragraphText(last, plainParagraphs, -1),
+    openingText: first === undefined ? '' : withoutAnchors(plainText(first)),
+    closingText: last === undefined ? '' : withoutAnchors(plainText(last)),
     text,
     words: countWords(text),
     headings,
     pictures: pictures.sort(inTextOrder),
     links: links.sort(inTextOrder),
   };
-}
-
-/** The words of a paragraph; of the first (0) or last (-1) of those for which it stands. */
-function paragraphText(paragraph: Element, plainParagraphs: readonly string[], which: 0 | -1): string {
-  const text = withoutAnchors(plainText(paragraph));
-  const plain = plainParagraphs[standInNumber(text)];
-  return plain === undefined ? text : oneSpaced(splitParagraphs(plain).at(which)!);
 }
 
 interface TextPlace {

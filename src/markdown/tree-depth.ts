@@ -1,7 +1,5 @@
 import type { Node, Parent } from 'unist';
 
-const NO_NODES: readonly Node[] = [];
-
 /**
  * The first node that lies deeper than a limit, or undefined. It walks without recursion, since it is
  * what keeps the recursive walkers after it from overflowing the stack.
@@ -12,9 +10,7 @@ export function nodeBeyondDepth(root: Node, limit: number): Node | undefined {
   let level: readonly Node[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > limit) return level[0];
-    const next: Node[] = [];
-    for (const node of level) for (const child of (node as Partial<Parent>).children ?? NO_NODES) next.push(child);
-    level = next;
+    level = level.flatMap((node) => (node as Partial<Parent>).children ?? []);
   }
   return undefined;
 }
