@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runBuild } from './support/command-process.ts';
+import { EngineCopy } from '../src/bench/engine-copy.ts';
+import { ENGINE_ROOT } from '../src/press/newsroom-paths.ts';
+import { NOW, runBuild } from './support/command-process.ts';
 import { articleText, filesBelow, TestNewsroom } from './support/newsroom.ts';
 import { differences, picture } from './support/site.ts';
 
@@ -92,6 +94,14 @@ describe('the same content gives the same bytes', () => {
     await newsroom.build();
     for (const [file, content] of Object.entries(files)) newsroom.write(file, content);
     await builds(newsroom);
+  });
+
+  test('with the engine in another folder, where the templates are compiled anew', async () => {
+    using newsroom = new TestNewsroom(files);
+    const engine = new EngineCopy(ENGINE_ROOT, join(newsroom.root, 'engine'));
+    execFileSync(process.execPath, [engine.script, 'build', '--root', newsroom.root, '--now', NOW], { stdio: 'ignore' });
+    expect(readdirSync(join(engine.folder, 'node_modules/.cache/khabar'))).toHaveLength(1);
+    expect(differences(expected, newsroom.output())).toEqual([]);
   });
 
   test.skipIf(!HAS_TASKSET)('with one worker (where there is taskset)', async () => {

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBuild, serveInProcess } from './support/command-process.ts';
+import { leftovers } from './support/leftovers.ts';
 import { articleText, TestNewsroom } from './support/newsroom.ts';
 import { differences } from './support/site.ts';
 
@@ -11,6 +12,8 @@ const KILLS = Number(process.env['KHABAR_KILLS'] ?? 10);
 const SEED = Number(process.env['KHABAR_SEED'] ?? 1);
 const ARTICLES = 40;
 const READ_AT_ONCE = 2;
+/** Files that are another one in each state. */
+const READ = ['index.html', 'latest/index.html', 'archive/1400/11/index.html', 'news/7/index.html', 'news/23/index.html', 'note.txt'];
 
 /** Two states of one newsroom. Their words are equally long, so that a page is as long in both. */
 const STATES = [
@@ -55,18 +58,21 @@ test.each(kills)('kill $index: full $isFull, at $share of its length, leaves who
   const { child, ended } = startBuild(newsroom.root, isFull ? ['--full'] : []);
   let isOver = false;
   void ended.then(() => { isOver = true; });
-  const readers = Array.from({ length: READ_AT_ONCE }, (_, reader) => readPages(server.url, reader, () => isOver));
+  const readers = Array.from({ length: READ_AT_ONCE }, () => readSets(server.url, () => isOver));
   await Promise.race([setTimeout(share * (lengths.get(isFull) ?? 0)), ended]);
   child.kill('SIGKILL');
   await ended;
-  const torn = (await Promise.all(readers)).flat().filter(({ file, bytes }) => ![before, after].some((state) => site(state).get(file)?.equals(bytes)));
-  expect(torn.map(({ file }) => file)).toEqual([]);
+  for (const { files, isFromOneTree } of (await Promise.all(readers)).flat()) {
+    const seen = [...files].map(([file, bytes]) => [before, after].filter((state) => site(state).get(file)?.equals(bytes)));
+    expect(seen.filter((states) => states.length !== 1)).toEqual([]);
+    if (isFromOneTree) expect(new Set(seen.flat()).size).toBe(1);
+  }
   const present = newsroom.output();
   expect([differences(site(before), present), differences(site(after), present)]).toContainEqual([]);
   expect((await newsroom.build()).published).toBe(true);
   expect(differences(site(after), newsroom.output())).toEqual([]);
   expect(newsroom.folders().filter((folder) => readdirSync(join(newsroom.out, folder)).length === 0)).toEqual([]);
-  expect(readdirSync(join(newsroom.root, '.dist.khabar')).filter((name) => !['a', 'b', 'build.lock', 'last-change.json'].includes(name))).toEqual([]);
+  expect(leftovers(newsroom)).toEqual([]);
   expect((await newsroom.build()).pages.printed).toBe(0);
 });
 
@@ -83,16 +89,27 @@ function put(target: TestNewsroom, state: State): void {
   }
 }
 
-/** Reads article after article until the build is over, at most a thousand. */
-async function readPages(url: string, reader: number, isOver: () => boolean): Promise<{ file: string; bytes: Buffer }[]> {
-  const read: { file: string; bytes: Buffer }[] = [];
-  for (let count = reader; count < 1000 && !isOver(); count += 1) {
-    const file = `news/${(count % ARTICLES) + 1}/index.html`;
-    const response = await fetch(`${url}/${file.replace('index.html', '')}`);
-    read.push({ file, bytes: Buffer.from(await response.arrayBuffer()) });
+/** What a reader saw in one go. */
+interface SeenSet {
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** Whether the link led to the same tree before and after. */
+  readonly isFromOneTree: boolean;
+}
+
+/** Reads the same files again and again until the build is over, at most two hundred times. */
+async function readSets(url: string, isOver: () => boolean): Promise<SeenSet[]> {
+  const sets: SeenSet[] = [];
+  while (sets.length < 200 && !isOver()) {
+    const tree = readlinkSync(newsroom.out);
+    const files = new Map<string, Buffer>();
+    for (const file of READ) {
+      const response = await fetch(`${url}/${file.replace('index.html', '')}`);
+      files.set(file, Buffer.from(await response.arrayBuffer()));
+    }
+    sets.push({ files, isFromOneTree: readlinkSync(newsroom.out) === tree });
     await setTimeout(2);
   }
-  return read;
+  return sets;
 }
 
 /** A number from 0 to 1 that is the same for the same seed (mulberry32); the moments of one kind of build are spread evenly. */

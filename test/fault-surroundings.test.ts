@@ -122,6 +122,21 @@ describe.skipIf(!MAY_MOUNT)('a full disk (where the machine lets us mount one)',
   });
 });
 
+test.skipIf(!MAY_MOUNT)('a folder that is a disk of its own cannot become a link: code 2 and one line, and what is there stays (where the machine lets us mount)', async () => {
+  using newsroom = new TestNewsroom();
+  put(newsroom, OLD);
+  const disk = join(newsroom.root, 'disk');
+  using _mounted = mountDisk(disk, '12m');
+  for (const words of [[], ['--full']]) {
+    const { code, stderr } = await runBuild(newsroom.root, ['--out', disk, ...words]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`the folder ${disk} is a mount point`)]);
+    expect(stderr).not.toMatch(STACK);
+    expect(filesBelow(disk).size).toBe(0);
+  }
+  expect(await runBuild(newsroom.root, ['--out', join(disk, 'site')])).toMatchObject({ code: 0 });
+  expect(differences(await cleanSite(OLD), filesBelow(join(disk, 'site')))).toEqual([]);
+});
+
 describe('two newsrooms with one output folder', () => {
   test('at the same time: the site is that of one of them', async () => {
     using one = new TestNewsroom();

@@ -1,33 +1,26 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import {
+  chmodSync, closeSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { LockedError } from '../src/press/build-lock.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LockedError, lockFolder } from '../src/press/build-lock.ts';
 import { buildSite, type BuildPhase } from '../src/press/build-site.ts';
 import { clearPlace } from '../src/press/clear-place.ts';
 import { newsroomPaths } from '../src/press/newsroom-paths.ts';
 import { OutputError } from '../src/press/output.ts';
 import { SiteFolder } from '../src/press/site-folder.ts';
-import { articleText, filesBelow, SETTINGS, TestNewsroom } from './support/newsroom.ts';
+import { NOW, runBuild } from './support/command-process.ts';
+import { leftovers } from './support/leftovers.ts';
+import { articleText, filesBelow, TestNewsroom } from './support/newsroom.ts';
 import { differences, picture } from './support/site.ts';
 
 const COMMAND = fileURLToPath(new URL('../scripts/khabar.ts', import.meta.url));
-const NOW = '2026-11-24T12:00:00+03:30';
 
 function article(number: number, title: string): string {
   return articleText({ title: `${title} ${number}`, code: `"${number}"`, date: `1400/11/${String(number).padStart(2, '0')}`, tags: '[اوکراین]' });
-}
-
-/** What may lie beside a site: the two trees, and what the press knows of them. */
-const BESIDE = ['a', 'b', 'build.lock', 'last-change.json'];
-
-/** What lies in a newsroom, or beside its site, and should not. */
-function leftovers({ root }: TestNewsroom): string[] {
-  const hidden = readdirSync(root).filter((name) => name.startsWith('.') && name !== '.khabar' && name !== '.dist.khabar');
-  const home = join(root, '.dist.khabar');
-  return [...hidden, ...(existsSync(home) ? readdirSync(home) : []).filter((name) => !BESIDE.includes(name))];
 }
 
 describe('a build that publishes nothing leaves the site as it is', () => {
@@ -78,144 +71,6 @@ describe('a build that publishes nothing leaves the site as it is', () => {
   }
 });
 
-describe('a build that is killed', () => {
-  const TOTAL = 25;
-  const files = (title: string) => Object.fromEntries(Array.from({ length: TOTAL }, (_, index) => [`content/articles/a${index + 1}.md`, article(index + 1, title)]));
-  let newsroom: TestNewsroom;
-  const sites = new Map<string, Map<string, Buffer>>();
-
-  beforeAll(async () => {
-    newsroom = new TestNewsroom();
-    for (const title of ['خبر', 'گزارش']) {
-      for (const [file, text] of Object.entries(files(title))) newsroom.write(file, text);
-      // One page more in one site, and a file that is a folder in the other.
-      newsroom.write('public/note.txt', title);
-      newsroom.remove('public/x');
-      newsroom.write(title === 'خبر' ? 'public/x' : 'public/x/y.txt', title);
-      await newsroom.build();
-      sites.set(title, newsroom.output());
-    }
-  });
-  afterAll(() => newsroom[Symbol.dispose]());
-
-  /** Makes the site of one title, and kills the build that would make that of the other. */
-  async function kill(isFull: boolean, when: (child: ChildProcess) => Promise<void>): Promise<{ before: Map<string, Buffer>; after: Map<string, Buffer> }> {
-    await write('خبر');
-    await newsroom.build();
-    await write('گزارش');
-    const child = spawn(process.execPath, [COMMAND, 'build', '--root', newsroom.root, '--now', NOW, ...(isFull ? ['--full'] : [])], { stdio: 'ignore' });
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    await Promise.race([when(child), ended]);
-    child.kill('SIGKILL');
-    await ended;
-    return { before: sites.get('خبر') ?? new Map(), after: sites.get('گزارش') ?? new Map() };
-  }
-
-  async function write(title: string): Promise<void> {
-    newsroom.remove('public/x');
-    newsroom.write('public/note.txt', title);
-    newsroom.write(title === 'خبر' ? 'public/x' : 'public/x/y.txt', title);
-    for (const [file, text] of Object.entries(files(title))) newsroom.write(file, text);
-  }
-
-  /** Waits for a moment of a build, or for its end. */
-  async function until(child: ChildProcess, isSo: () => boolean): Promise<void> {
-    while (!isSo() && child.exitCode === null && child.signalCode === null) await new Promise((resolve) => setImmediate(resolve));
-  }
-
-  const HOME = '.dist.khabar';
-  const spare = (): string => (realpathSync(newsroom.out).endsWith('a') ? 'b' : 'a');
-
-  const isThere = (path: string): boolean => existsSync(join(newsroom.root, HOME, path));
-
-  const began = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 300));
-  const staged = (child: ChildProcess): Promise<void> => until(child, () => isThere('next'));
-  const printed = (child: ChildProcess): Promise<void> => until(child, () => isThere('next/index.html'));
-
-  function unmarked(child: ChildProcess): Promise<void> {
-    const marker = `${spare()}/.khabar-output`;
-    return until(child, () => !isThere(marker));
-  }
-
-  async function markedAnew(child: ChildProcess): Promise<void> {
-    const marker = `${spare()}/.khabar-output`;
-    await until(child, () => !isThere(marker));
-    await until(child, () => isThere(marker));
-  }
-
-  function turned(child: ChildProcess): Promise<void> {
-    const before = readlinkSync(newsroom.out);
-    return until(child, () => readlinkSync(newsroom.out) !== before);
-  }
-
-  const MOMENTS: [name: string, isFull: boolean, when: (child: ChildProcess) => Promise<void>][] = [
-    ['of a change, soon after it began,', false, began],
-    ['of a change, when it makes its staging folder,', false, staged],
-    ['of a change, when it has written the first page,', false, printed],
-    ['of a change, when the spare tree has lost its marker,', false, unmarked],
-    ['of a change, when the spare tree has its new marker,', false, markedAnew],
-    ['of a change, when the link has been turned,', false, turned],
-    ['of everything, soon after it began,', true, began],
-    ['of everything, when it makes its staging folder,', true, staged],
-    ['of everything, when the spare tree has lost its marker,', true, unmarked],
-    ['of everything, when the spare tree has its new marker,', true, markedAnew],
-    ['of everything, when the link has been turned,', true, turned],
-  ];
-
-  test.each(MOMENTS)('%s leaves wholly the old or the new site, and the next build mends it', async (_, isFull, when) => {
-    const { before, after } = await kill(isFull, when);
-    const present = newsroom.output();
-    expect([differences(before, present), differences(after, present)]).toContainEqual([]);
-    expect((await newsroom.build()).published).toBe(true);
-    expect(differences(newsroom.output(), after)).toEqual([]);
-    expect(newsroom.folders().filter((folder) => readdirSync(join(newsroom.out, folder)).length === 0)).toEqual([]);
-    expect(leftovers(newsroom)).toEqual([]);
-    expect((await newsroom.build()).pages.printed).toBe(0);
-  });
-
-  const WHOLE: [name: string, isFirst: boolean, when: (child: ChildProcess) => Promise<void>][] = [
-    ['of a first site, when it makes its staging folder,', true, staged],
-    ['of a first site, when it has written the first page,', true, printed],
-    ['of a first site, when a tree is in its place,', true, (child) => until(child, () => isThere('a'))],
-    ['of a first site, when it is public,', true, (child) => until(child, () => existsSync(newsroom.out))],
-    ['of all pages, when the spare tree has lost its marker,', false, unmarked],
-    ['of all pages, when the link has been turned,', false, turned],
-  ];
-
-  test.each(WHOLE)('%s leaves wholly the old or the new site or none, and the next build mends it', async (name, isFirst, when) => {
-    await write('خبر');
-    await newsroom.build();
-    const before = newsroom.output();
-    if (isFirst) for (const folder of ['dist', HOME]) newsroom.remove(folder);
-    else newsroom.write('content/site.yml', `title: ${name}\nurl: https://test.example\n`);
-    const child = spawn(process.execPath, [COMMAND, 'build', '--root', newsroom.root, '--now', NOW], { stdio: 'ignore' });
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    await when(child);
-    child.kill('SIGKILL');
-    await ended;
-    const present = existsSync(newsroom.out) ? newsroom.output() : undefined;
-    await newsroom.build();
-    using clean = new TestNewsroom(files('خبر'));
-    for (const file of ['content/site.yml', 'public/note.txt', 'public/x']) clean.write(file, newsroom.read(file));
-    await clean.build();
-    expect(differences(newsroom.output(), clean.output())).toEqual([]);
-    if (present !== undefined) expect([differences(before, present), differences(clean.output(), present)]).toContainEqual([]);
-    else expect(isFirst).toBe(true);
-    expect(leftovers(newsroom)).toEqual([]);
-    newsroom.write('content/site.yml', SETTINGS['content/site.yml']);
-  });
-
-  test('after the switch leaves nothing that the next build does not know of', async () => {
-    const { after } = await kill(false, turned);
-    // What the killed build has published is gone from the newsroom before anyone builds again.
-    newsroom.remove('content/articles/a1.md');
-    newsroom.remove('public/x');
-    await newsroom.build();
-    expect(after.has('news/1/index.html') && !newsroom.output().has('news/1/index.html')).toBe(true);
-    expect([...newsroom.output().keys()].filter((file) => /^(?:x|archive\/1400\/11\/01)(?:\/|$)/.test(file))).toEqual([]);
-  });
-});
-
 describe('a release', () => {
   const DIGESTS = ['1', '2', '3'].map((digit) => digit.repeat(64)) as [string, string, string];
   const OLD = { 'a.html': 'old', 'b.html': 'old', 'gone/x.html': 'old', file: 'old', 'folder/x.html': 'old' };
@@ -261,7 +116,7 @@ describe('a release', () => {
     expect(output.digest).toBe(DIGESTS[1]);
     await output.abandon();
     output.close();
-    expect(readdirSync(home).sort()).toEqual(BESIDE);
+    expect(readdirSync(home).sort()).toEqual(['a', 'b', 'build.lock', 'last-change.json']);
   });
 
   const RUINS: [name: string, prepare: () => void][] = [
@@ -269,10 +124,20 @@ describe('a release', () => {
     ['a twin', () => { write(home, { 'next-twin/a.html': 'new' }); }],
     ['a link that was not put in place', () => { symlinkSync('.dist.khabar/b', join(home, 'link')); }],
     ['a former site', () => { write(home, { 'former/a.html': 'older' }); }],
-    ['half a note', () => { write(home, { 'last-change.json.part': '{"digests"' }); }],
-    ['a damaged note', () => { write(home, { 'last-change.json': '{"digests"' }); }],
+    ['half a note or marker', () => { write(home, { part: '{"digests"' }); }],
+    ...['{"digests"', '[]', 'null', '{"digests":{},"files":[1]}'].map((note): [string, () => void] => [`the note ${note}`, () => { write(home, { 'last-change.json': note }); }]),
     ['no note', () => { rmSync(join(home, 'last-change.json')); }],
-    ['half a marker', () => { write(home, { 'b/.khabar-output.part': '12' }); }],
+    ['half of a digest', () => { write(home, { 'b/.khabar-output': DIGESTS[0].slice(3), 'b/a.html': 'half' }); }],
+    ['a change that was not made public', () => {
+      for (const file of DELETED) rmSync(join(home, 'b', file));
+      rmSync(join(home, 'b/folder'), { recursive: true });
+      write(home, { 'b/.khabar-output': DIGESTS[1], 'b/a.html': 'new', 'b/c/d.html': 'new', 'b/file/x.html': 'new', 'b/folder': 'new' });
+      write(home, { 'last-change.json': JSON.stringify({ digests: [DIGESTS[0], DIGESTS[1]], files: [...Object.keys(CHANGED), ...DELETED] }) });
+    }],
+    ['a change that the other tree has not seen', () => {
+      write(home, { 'b/.khabar-output': DIGESTS[2], 'b/a.html': 'older', 'b/more/y.html': 'older' });
+      write(home, { 'last-change.json': JSON.stringify({ digests: [DIGESTS[2], DIGESTS[0]], files: ['a.html', 'more/y.html'] }) });
+    }],
     ['a spare tree without its marker', () => { rmSync(join(home, 'b/.khabar-output')); rmSync(join(home, 'b/a.html')); write(home, { 'b/stray/x.html': 'x' }); }],
     ['a spare tree of another site', () => { rmSync(join(home, 'b'), { recursive: true }); write(home, { 'b/a.html': 'x', 'b/.khabar-output': DIGESTS[2] }); }],
     ['no spare tree', () => { rmSync(join(home, 'b'), { recursive: true }); }],
@@ -284,8 +149,9 @@ describe('a release', () => {
     await change();
     expect(texts(site)).toEqual(NEW);
     expect(existsSync(join(site, 'gone'))).toBe(false);
-    expect(readdirSync(home).filter((name) => !BESIDE.includes(name))).toEqual([]);
-    expect(readdirSync(join(home, 'b')).filter((name) => name.endsWith('.part'))).toEqual([]);
+    // The tree that was public stays as it is, for those who still read it.
+    expect(texts(join(home, 'a'))).toEqual(OLD);
+    expect(leftovers({ root })).toEqual([]);
   });
 
   test('between two names gets its former site back', async () => {
@@ -300,12 +166,23 @@ describe('a release', () => {
     expect(readdirSync(home)).toEqual(['build.lock']);
   });
 
-  test.each(['link', 'former/a.html', 'last-change.json.part', 'next/a.html', 'next-twin/a.html'])('that changes nothing leaves no %s of a killed build', async (left) => {
+  test.each(['link', 'former/a.html', 'part', 'next/a.html', 'next-twin/a.html'])('that changes nothing leaves no %s of a killed build', async (left) => {
     write(home, { [left]: 'x' });
     const output = await SiteFolder.open(site);
     await output.abandon();
     output.close();
-    expect([texts(site), readdirSync(home).sort()]).toEqual([OLD, BESIDE]);
+    expect([texts(site), leftovers({ root })]).toEqual([OLD, []]);
+  });
+
+  test('that fails between the two names gives the former site back at once', async () => {
+    cpSync(site, join(root, 'copy'), { recursive: true, dereference: true });
+    for (const path of [site, home]) rmSync(path, { recursive: true });
+    renameSync(join(root, 'copy'), site);
+    const output = await SiteFolder.open(site);
+    renameSync(site, join(home, 'former'));
+    await output.abandon();
+    output.close();
+    expect([texts(site), leftovers({ root })]).toEqual([OLD, []]);
   });
 
   test('takes a real folder over, such as was restored from a copy', async () => {
@@ -314,7 +191,7 @@ describe('a release', () => {
     renameSync(join(root, 'copy'), site);
     await change();
     expect([texts(site), lstatSync(site).isSymbolicLink()]).toEqual([NEW, true]);
-    expect(readdirSync(home).filter((name) => !BESIDE.includes(name))).toEqual([]);
+    expect(leftovers({ root })).toEqual([]);
     expect(readFileSync(join(site, '.khabar-output'), 'utf8')).toBe(DIGESTS[1]);
   });
 
@@ -331,6 +208,21 @@ describe('a release', () => {
     await change();
     expect(texts(site)).toEqual(NEW);
   });
+
+  test('of everything, begun anew as one of a few files, keeps nothing of what was written', async () => {
+    const output = await SiteFolder.open(site);
+    await output.prepare('all');
+    write(output.staging, { 'stray/x.html': 'stray' });
+    clearPlace(output.staging, 'a.html');
+    write(output.staging, { 'a.html': 'stray' });
+    await output.restart();
+    await output.prepare('all');
+    clearPlace(output.staging, 'b.html');
+    write(output.staging, { 'b.html': 'new' });
+    await output.commit({ written: ['b.html'], deleted: [] }, 'all', DIGESTS[1]);
+    output.close();
+    expect(texts(site)).toEqual({ ...OLD, 'b.html': 'new' });
+  });
 });
 
 describe('two builds at once', () => {
@@ -342,24 +234,59 @@ describe('two builds at once', () => {
     expect((await newsroom.build()).pages.printed).toBe(0);
   });
 
+  /** Builds a newsroom, and lets another build run to its end when this one is about to publish. */
+  async function during({ root }: TestNewsroom, words: readonly string[]): Promise<SpawnSyncReturns<string>> {
+    let other: SpawnSyncReturns<string> | undefined;
+    const onProgress = (phase: BuildPhase): void => {
+      if (phase === 'publish') other = spawnSync(process.execPath, [COMMAND, 'build', '--now', NOW, ...words], { encoding: 'utf8' });
+    };
+    await buildSite({ paths: newsroomPaths(root), now: Date.parse(NOW), drafts: false, strict: false, full: false, onProgress });
+    if (other === undefined) throw new Error('nothing was published');
+    return other;
+  }
+
   test('in two processes: the second ends with code 2 and says why', async () => {
     using newsroom = new TestNewsroom({ 'content/articles/a.md': article(1, 'خبر') });
-    let release: (() => void) | undefined;
-    const onProgress = (phase: BuildPhase): void => {
-      if (phase === 'publish') release?.();
-    };
-    // The first build is held while the second one runs: it waits on its progress being told, which is here.
-    const second = await new Promise<{ code: number | null; error: string }>((resolve, reject) => {
-      release = () => {
-        const child = spawn(process.execPath, [COMMAND, 'build', '--root', newsroom.root, '--now', NOW]);
-        let error = '';
-        child.stderr.on('data', (data: Buffer) => void (error += data.toString()));
-        child.once('exit', (code) => resolve({ code, error }));
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
-      };
-      buildSite({ paths: newsroomPaths(newsroom.root), now: Date.parse(NOW), drafts: false, strict: false, full: false, onProgress }).catch(reject);
-    });
-    expect(second).toEqual({ code: 2, error: expect.stringContaining('another build of this newsroom is running') });
+    expect(await during(newsroom, ['--root', newsroom.root])).toMatchObject({ status: 2, stderr: 'khabar build: another build of this newsroom is running\n' });
+    expect((await newsroom.build()).pages.printed).toBe(0);
+  });
+
+  test('of two newsrooms into one folder: the second ends with code 2 and says why, and may come later', async () => {
+    using newsroom = new TestNewsroom({ 'content/articles/a.md': article(1, 'خبر') });
+    using other = new TestNewsroom({ 'content/articles/b.md': article(2, 'خبر') });
+    const words = ['--root', other.root, '--out', newsroom.out];
+    expect(await during(newsroom, words)).toMatchObject({ status: 2, stderr: 'khabar build: another build is writing to this output folder\n' });
+    const first = newsroom.output();
+    expect(first.has('news/1/index.html')).toBe(true);
+    expect((await runBuild(other.root, ['--out', newsroom.out])).code).toBe(0);
+    await other.build();
+    expect(differences(newsroom.output(), other.output())).toEqual([]);
+    await newsroom.build();
+    expect(differences(newsroom.output(), first)).toEqual([]);
+    expect(leftovers(newsroom)).toEqual([]);
+  });
+
+  test('started at the same moment: one at least publishes, the others end with code 2 or find nothing to do', async () => {
+    using newsroom = new TestNewsroom({ 'content/articles/a.md': article(1, 'خبر') });
+    const ends = await Promise.all(Array.from({ length: 3 }, () => runBuild(newsroom.root)));
+    for (const { code, stderr } of ends) if (code !== 0) expect([code, stderr]).toEqual([2, expect.stringContaining('another build of this newsroom is running')]);
+    expect(ends.map(({ code }) => code)).toContain(0);
+    expect((await newsroom.build()).pages.printed).toBe(0);
+    expect(leftovers(newsroom)).toEqual([]);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('of another user, who may not write to the lock: refused, since SQLite would let him in beside others (as root)', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'khabar-test-'));
+    chmodSync(folder, 0o755);
+    lockFolder(folder, 'locked')();
+    const script = `
+      const { lockFolder } = await import(process.argv[1]);
+      process.setgid(65534);
+      process.setuid(65534);
+      try { lockFolder(process.argv[2], 'locked'); console.log('let in'); } catch ({ message }) { console.log(message); }`;
+    const words = ['--input-type=module', '--eval', script, fileURLToPath(new URL('../src/press/build-lock.ts', import.meta.url)), folder];
+    expect(spawnSync(process.execPath, words, { encoding: 'utf8' }).stdout).toContain('EACCES');
+    rmSync(folder, { recursive: true });
   });
 
   test.each([['of a process that is gone', '999999999'], ['of a process that lives', String(process.pid)], ['of nobody', ''], ['of bytes', '\0'.repeat(5000)]])(
@@ -423,8 +350,34 @@ describe('the output folder', () => {
     await newsroom.build();
     await newsroom.build({ full: true });
     expect([...filesBelow(join(newsroom.root, 'www')).keys()]).toContain('index.html');
-    expect(readdirSync(newsroom.root, { withFileTypes: true }).find(({ name }) => name === 'dist')?.isSymbolicLink()).toBe(true);
+    expect(readlinkSync(newsroom.out)).toBe('www');
+    newsroom.write('content/articles/a.md', article(1, 'خبر'));
+    await newsroom.build();
+    expect(newsroom.page('/news/1/')).toContain('خبر');
+    expect(readlinkSync(newsroom.out)).toBe('www');
   });
+
+  test('may be a link to a folder that is not there yet, and stays one', async () => {
+    using newsroom = new TestNewsroom();
+    symlinkSync('www', newsroom.out);
+    for (let build = 0; build < 2; build += 1) {
+      expect((await newsroom.build({ full: true })).published).toBe(true);
+      expect([readlinkSync(newsroom.out), readlinkSync(join(newsroom.root, 'www'))]).toEqual(['www', expect.stringMatching(/^\.www\.khabar\/[ab]$/)]);
+    }
+    // A site whose trees were lost.
+    newsroom.remove('.www.khabar');
+    await newsroom.build();
+    expect(readlinkSync(newsroom.out)).toBe('www');
+    expect(newsroom.page('/')).toContain('<html');
+  });
+
+  test('that is a link to itself is refused', async () => {
+    using newsroom = new TestNewsroom();
+    symlinkSync('dist', newsroom.out);
+    await expect(newsroom.build()).rejects.toThrow(OutputError);
+    expect(readlinkSync(newsroom.out)).toBe('dist');
+  });
+
 
   test('that was put in the place of another is written anew', async () => {
     using newsroom = new TestNewsroom({ 'content/articles/a.md': article(1, 'خبر') });
@@ -469,18 +422,54 @@ describe('the output folder', () => {
     expect(leftovers(newsroom)).toEqual([]);
   });
 
-  test('of an older edition, whose marker is empty, is written anew', async () => {
-    using newsroom = new TestNewsroom({ 'dist/.khabar-output': '', 'dist/old.html': 'x', 'content/articles/a.md': article(1, 'خبر') });
+  test.each([['of an older edition, whose marker is empty,', ''], ['that says to be another site', '7'.repeat(64)], ['with a damaged marker', 'x\0y']])('%s is written anew', async (_, marker) => {
+    using newsroom = new TestNewsroom({ 'dist/.khabar-output': marker, 'dist/old.html': 'x', 'content/articles/a.md': article(1, 'خبر') });
     await newsroom.build();
     expect(newsroom.output().has('old.html')).toBe(false);
     expect(newsroom.output().has('news/1/index.html')).toBe(true);
     expect(leftovers(newsroom)).toEqual([]);
   });
 
+  test('whose trees were lost is written anew', async () => {
+    using newsroom = new TestNewsroom({ 'content/articles/a.md': article(1, 'خبر') });
+    await newsroom.build();
+    const before = newsroom.output();
+    newsroom.remove('.dist.khabar');
+    await newsroom.build();
+    expect(differences(before, newsroom.output())).toEqual([]);
+  });
+
+  test('is never written into while readers see it: the bytes that a reader holds open stay', async () => {
+    using newsroom = new TestNewsroom({ 'content/articles/a.md': article(1, 'خبر') });
+    await newsroom.build();
+    const before = newsroom.page('/news/1/');
+    const held = openSync(join(newsroom.out, 'news/1/index.html'), 'r');
+    for (const [title, full] of [['دو', false], ['سه', true], ['چهار', false], ['پنج', true]] as const) {
+      newsroom.write('content/articles/a.md', article(1, title));
+      await newsroom.build({ full });
+    }
+    expect(readFileSync(held, 'utf8')).toBe(before);
+    closeSync(held);
+  });
+
+  test('keeps nothing of a release that was begun anew', async () => {
+    const settings = (pageSize: number) => `title: روزنامه آزمون\nurl: https://test.example\npageSize: ${pageSize}\n`;
+    using newsroom = new TestNewsroom({ 'content/site.yml': settings(5), 'content/articles/a.md': article(1, 'خبر') });
+    await newsroom.build();
+    const [before, folders] = [newsroom.output(), newsroom.folders()];
+    // Every page is asked, one is another; and an article fails when it is in the lists already.
+    newsroom.write('content/site.yml', settings(6));
+    newsroom.write('content/articles/a.md', article(1, 'خبر').replace('متن خبر', 'متن تازه'));
+    newsroom.write('content/articles/b.mdx', articleText({ code: '"2"', date: '1400/11/20', tags: '[گاز]' }, "متن {(() => { throw new Error('boom'); })()}\n"));
+    expect((await newsroom.build()).issues.map(({ rule }) => rule)).toEqual(['mdx-failed']);
+    expect(differences(before, newsroom.output())).toEqual(['≠ news/1/index.html']);
+    expect(newsroom.folders()).toEqual(folders);
+  });
+
   test('may hold a file that is called like the press\'s own', async () => {
     using newsroom = new TestNewsroom();
     await newsroom.build();
-    const names = ['next', 'next-twin', 'link', 'former', 'a', 'b', 'build.lock', 'last-change.json', 'last-change.json.part'];
+    const names = ['next', 'next-twin', 'link', 'former', 'a', 'b', 'build.lock', 'last-change.json', 'part'];
     for (const name of names) newsroom.write(`public/${name}`, name);
     await newsroom.build();
     newsroom.write('public/next', 'تازه');

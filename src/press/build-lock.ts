@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDamage } from '../store/open-store.ts';
@@ -6,6 +6,12 @@ import { OutputError } from './output.ts';
 
 /** Raised when another build of the same newsroom is running. */
 export class LockedError extends Error {}
+
+/** The name of the file that is locked. */
+export const LOCK = 'build.lock';
+
+/** SQLITE_BUSY, https://www.sqlite.org/rescode.html. */
+const BUSY = 5;
 
 /**
  * Lets one build at a time work on a newsroom. The lock is the operating system's, held through a database
@@ -27,25 +33,30 @@ export function lockNewsroom(cache: string): () => void {
  */
 export function lockFolder(folder: string, complaint: string): () => void {
   mkdirSync(folder, { recursive: true });
-  const lock = open(join(folder, 'build.lock'), complaint);
-  return () => lock.close();
-}
-
-function open(path: string, complaint: string, isRepaired = false): DatabaseSync {
+  const path = join(folder, LOCK);
   let lock: DatabaseSync | undefined;
   try {
     lock = new DatabaseSync(path, { timeout: 0 });
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
+    take(lock, path);
   } catch (error) {
     lock?.close();
-    if (isDamage(error) && !isRepaired) {
-      rmSync(path, { force: true });
-      return open(path, complaint, true);
-    }
     const { errcode, message } = error as Error & { errcode?: number };
-    if (errcode === 5) throw new LockedError(complaint);
+    if (errcode === BUSY) throw new LockedError(complaint);
     // A full disk, or a folder that is read-only.
     throw errcode === undefined ? error : new OutputError(`${path}: ${message}`);
   }
+  return () => lock.close();
+}
+
+function take(lock: DatabaseSync, path: string): void {
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    // Not a lock of ours. It is emptied and not removed: another build may be doing the same, and have locked it by now.
+    truncateSync(path);
+    lock.exec('BEGIN EXCLUSIVE');
+  }
+  // What may only be read SQLite does not lock, and does not say so. It is not opened to find out: that would give the lock back.
+  accessSync(path, constants.W_OK);
 }

@@ -1,13 +1,15 @@
-import { linkSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, type Dirent } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { linkFile, replaceByLink } from './link-file.ts';
 
 /**
  * Makes a tree the same as another one, by hard links to its files; what is the same already is left. It is done in one go,
  * without waiting for each file: a large site has hundreds of thousands.
  *
+ * @param part a name beside the trees for a file on its way, at which there is nothing
  * @param left a file at the root of either tree that is left as it is
  */
-export function syncTree(from: string, to: string, left = ''): void {
+export function syncTree(from: string, to: string, part: string, left = ''): void {
   mkdirSync(to, { recursive: true });
   const present = entriesOf(to);
   const wanted = entriesOf(from);
@@ -20,12 +22,9 @@ export function syncTree(from: string, to: string, left = ''): void {
   for (const [name, entry] of wanted) {
     if (name === left) continue;
     const [source, target] = [join(from, name), join(to, name)];
-    if (entry.isDirectory()) syncTree(source, target);
-    else if (!present.has(name)) linkSync(source, target);
-    else if (statSync(source).ino !== statSync(target).ino) {
-      rmSync(target);
-      linkSync(source, target);
-    }
+    if (entry.isDirectory()) syncTree(source, target, part);
+    else if (!present.has(name)) linkFile(source, target);
+    else if (statSync(source).ino !== statSync(target).ino) replaceByLink(source, target, part);
   }
 }
 
