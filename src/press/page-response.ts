@@ -3,12 +3,13 @@
  * into a stream and out of it again, which takes a tenth of a page's time. In the bundle it has the name `Response`.
  */
 export class PageResponse {
-  readonly body: Uint8Array | string | null;
+  /** The bytes of a page; when it was asked for as a stream, its pieces. */
+  readonly body: unknown;
   readonly status: number;
   readonly statusText: string;
   readonly headers: Headers;
 
-  constructor(body: Uint8Array | string | null = null, { status = 200, statusText = '', headers }: ResponseInit = {}) {
+  constructor(body: unknown = null, { status = 200, statusText = '', headers }: ResponseInit = {}) {
     this.body = body;
     this.status = status;
     this.statusText = statusText;
