@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatDayAndTime, formatJalaliDay, formatMonth, formatTime, formatWeekdayAndDay, jalaliMonthName } from './format-date.ts';
+import { formatDay, formatDayAndTime, formatJalaliDay, formatMonth, formatTime, formatWeekdayAndDay } from './format-date.ts';
+import { jalaliMonthName } from './month-names.ts';
 
 const AT = Date.UTC(2022, 0, 22, 10, 15);
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 /** Direction marks, isolates, half-spaces and the like, which come along when a date is copied. */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 
 /**
  * A text without the characters that are not seen, and with single spaces for all white space.

@@ -1,4 +1,5 @@
-import { formatDay, formatDayAndTime, formatWeekdayAndDay, type MonthNames } from '../calendar/format-date.ts';
+import { formatDay, formatDayAndTime, formatWeekdayAndDay } from '../calendar/format-date.ts';
+import type { MonthNames } from '../calendar/month-names.ts';
 import { tehranClock, toIso } from '../calendar/tehran.ts';
 import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
