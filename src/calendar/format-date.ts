@@ -35,6 +35,17 @@ export function formatDay(at: number, names: MonthNames = 'iran'): string {
 }
 
 /**
+ * The day in Tehran in numbers, for tables and narrow places.
+ *
+ * @param at milliseconds since the epoch
+ * @example formatShortDay(Date.UTC(2022, 0, 22)) // '۱۴۰۰/۱۱/۰۲'
+ */
+export function formatShortDay(at: number): string {
+  const { year, month, day } = tehranDay(at);
+  return `${persianNumeral(year, 4)}/${persianNumeral(month, 2)}/${persianNumeral(day, 2)}`;
+}
+
+/**
  * The day in Tehran with the name that it has in the week.
  *
  * @param at milliseconds since the epoch
