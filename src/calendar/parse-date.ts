@@ -26,7 +26,8 @@ type NumberedDay = readonly [year: number, month: number, day: number];
  *
  * - in numbers, `1400/11/02`, parted by `/`, `-` or `.`. The year comes first, in full, and tells the calendar: Jalali from
  *   1200 to 1700, Gregorian (ISO 8601) from 1800 to 2999;
- * - with the month's name, «۲ بهمن ۱۴۰۰», of Iran (بهمن) or Afghanistan (دلو), or of a Gregorian month (ژانویه).
+ * - with the month's name, «۲ بهمن ۱۴۰۰» or «دوم بهمن ۱۴۰۰», of Iran (بهمن) or Afghanistan (دلو), or of a Gregorian month
+ *   (ژانویه).
  *
  * Before or after it may stand the day of the week, which must be right, and the time: «ساعت ۱۳:۴۵», «۱:۴۵ بعدازظهر»,
  * «ساعت ۸ صبح». A time is Tehran's unless it has an offset or a zone: `+03:30`, `Z`, «به وقت گرینویچ». A date without a

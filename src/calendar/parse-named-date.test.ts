@@ -48,6 +48,29 @@ describe('a date with the name of its month', () => {
   });
 });
 
+describe('a day of the month in words', () => {
+  const ORDINALS = [
+    'یکم', 'دوم', 'سوم', 'چهارم', 'پنجم', 'ششم', 'هفتم', 'هشتم', 'نهم', 'دهم', 'یازدهم', 'دوازدهم', 'سیزدهم', 'چهاردهم', 'پانزدهم', 'شانزدهم',
+    'هفدهم', 'هجدهم', 'نوزدهم', 'بیستم', 'بیست و یکم', 'بیست و دوم', 'بیست و سوم', 'بیست و چهارم', 'بیست و پنجم', 'بیست و ششم', 'بیست و هفتم',
+    'بیست و هشتم', 'بیست و نهم', 'سی\u200Cام', 'سی و یکم',
+  ];
+
+  it.each(ORDINALS.map((name, index) => [name, index + 1] as const))('%s is %d', (name, day) => {
+    const expected = read(`1400/2/${day}`);
+    expect(typeof expected).toBe('string');
+    expect(read(`${name} اردیبهشت ۱۴۰۰`)).toBe(expected);
+    expect(read(`${name.replaceAll(' ', '\u200C')} اردیبهشت\u200Cماه ۱۴۰۰`)).toBe(expected);
+  });
+
+  it.each([['اول', 1], ['هژدهم', 18], ['سی ام', 30], ['سی اُم', 30], ['۲۲م', 22], ['۳۰ام', 30], ['بیست\u200Cو\u200Cدوم', 22]])('%s is %d', (name, day) => {
+    expect(read(`${name} اردیبهشت ۱۴۰۰`)).toBe(read(`1400/2/${day}`));
+  });
+
+  it.each(['سی و دوم', 'صدم', 'یک', 'بیست', 'دومم'])('%s is none', (name) => {
+    expect(read(`${name} اردیبهشت ۱۴۰۰`)).toEqual({ kind: 'unreadable' });
+  });
+});
+
 describe('a date with its weekday', () => {
   it.each([
     ['1400/11/02', ['شنبه', 'روز شنبه']],

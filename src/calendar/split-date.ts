@@ -1,8 +1,9 @@
 import { MONTH_NAME } from './month-names.ts';
+import { ORDINAL_DAY, readOrdinalDay } from './ordinal-days.ts';
 import { DAY_PART, type WrittenTime } from './parse-time.ts';
 import { WEEKDAY_NAME } from './weekday-names.ts';
 
-/** A day as written: three numbers in their order, or a month's name between two numbers. In ASCII digits. */
+/** A day as written, in ASCII digits: three numbers in their order, or a month's name, where the day may be an ordinal in words. */
 export type WrittenDay =
   | { readonly kind: 'numbers'; readonly numbers: readonly [string, string, string] }
   | { readonly kind: 'name'; readonly year: string; readonly month: string; readonly day: string };
@@ -17,7 +18,7 @@ export interface WrittenDate {
 }
 
 const NUMBERS = sticky(String.raw`(\d{1,6}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?!\d)`);
-const DAY_FIRST = sticky(String.raw`(\d{1,2}) ?(?:ام|م)? ?[/.-]? ?(${MONTH_NAME})(?: ?ماه)?(?!\p{L}) ?[/.,،-]? ?(?:سال)? ?(\d{1,6})(?!\d)`);
+const DAY_FIRST = sticky(String.raw`(?:(\d{1,2}) ?(?:ام|م)?|(${ORDINAL_DAY})) ?[/.-]? ?(${MONTH_NAME})(?: ?ماه)?(?!\p{L}) ?[/.,،-]? ?(?:سال)? ?(\d{1,6})(?!\d)`);
 const YEAR_FIRST = sticky(String.raw`(\d{3,6}) ?[/.,،-]? ?(${MONTH_NAME})(?: ?ماه)?(?!\p{L}) ?[/.-]? ?(\d{1,2})(?!\d)`);
 const WEEKDAY = sticky(String.raw`(?:روز )?(${WEEKDAY_NAME})(?!\p{L})`);
 const TIME = sticky(
@@ -53,7 +54,10 @@ function takeDay(scan: Scan): WrittenDay | undefined {
   const [, first, , second, third] = scan.take(NUMBERS) ?? [];
   if (first !== undefined && second !== undefined && third !== undefined) return { kind: 'numbers', numbers: [first, second, third] };
   const dayFirst = scan.take(DAY_FIRST);
-  if (dayFirst) return { kind: 'name', day: dayFirst[1] ?? '', month: dayFirst[2] ?? '', year: dayFirst[3] ?? '' };
+  if (dayFirst) {
+    const [, day, ordinal = '', month = '', year = ''] = dayFirst;
+    return { kind: 'name', day: day ?? String(readOrdinalDay(ordinal)), month, year };
+  }
   const yearFirst = scan.take(YEAR_FIRST);
   return yearFirst && { kind: 'name', year: yearFirst[1] ?? '', month: yearFirst[2] ?? '', day: yearFirst[3] ?? '' };
 }
