@@ -30,6 +30,7 @@ describe('describeDateProblem', () => {
 
   it('sets what the author wrote apart, without its own invisible characters, and cut if it is long', () => {
     expect(describeDateProblem({ kind: 'unreadable' }, '\u202e1400-\n11')).toContain('«\u20681400- 11\u2069»');
+    expect(describeDateProblem({ kind: 'unreadable' }, '۲ بهمن\u200Cماه\u200f')).toContain('«\u2068۲ بهمن\u200Cماه\u2069»');
     expect(describeDateProblem({ kind: 'unreadable' }, 'آ'.repeat(500)).length).toBeLessThan(250);
   });
 

@@ -1,5 +1,5 @@
 import type { DateProblem, Impossibility } from './date-problem.ts';
-import { dropInvisible } from './invisible.ts';
+import { dropMarks } from './invisible.ts';
 import { persianNumeral } from './numerals.ts';
 import { GREGORIAN_YEARS, JALALI_YEARS } from './parse-day.ts';
 
@@ -63,6 +63,6 @@ function span({ first, last }: { readonly first: number; readonly last: number }
 
 /** Between guillemets, and set apart from the Persian around it: else `1400-11-02` would be shown backwards (UAX #9). */
 function quote(text: string): string {
-  const seen = dropInvisible(text);
+  const seen = dropMarks(text);
   return `«\u2068${seen.length > MAX_QUOTED ? `${seen.slice(0, MAX_QUOTED)}…` : seen}\u2069»`;
 }
