@@ -4,6 +4,21 @@ import type { LexiconWord } from './lexicon-format.ts';
 /** Forms of verbs with a half-space: {@link VerbStems} has what they are made of. */
 const VERB_FORM = /^(?:[آ-ی]{0,4}ن?|ه)?می\u200C|ه\u200Cا(?:م|ی|یم|ید|ند)$/;
 
+/** Stems of verbs that nobody uses, and that make other words look lost: «میسرند» is of میسر, not of سریدن. */
+const RARE_STEMS = new Set('رند رندید رین رید سر سرید شل شلید گسار لاس لاسید شوت شوتید یون یونید فلسف فلسفید زی هل هشت سرش نهنب سنب ستر لم لمید'.split(' '));
+/** Stems that the dictionary lacks. */
+const MORE_PRESENT_STEMS = ['سپار', 'زیب', 'ربای'];
+
+/** Words of the dictionary that have lost a half-space themselves: «سیاستهای»، «بزرگتر»، «هیچکس». */
+const PLURAL_FORM = /^(.*[^اآدذرزژوأؤء])ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ست)?$/;
+const DEGREE_FORM = /^(.*[^اآدذرزژوأؤء])تر(?:ین)?$/;
+const NOTHING_FORM = /^هیچ(?:کس|گاه|یک|کدام|گونه)$/;
+/** Words that only look as if they had: «منتها» is no plural of منت, «مهتر» is written so (the Academy's دستور خط). */
+const WHOLE_WORDS = new Set((
+  'آنها اینها تنها تنهایی بتنهایی بینهایت منتها منها علیها سربها بدانها الیها بهتر بهترین بیشتر بیشترین کمتر کمترین مهتر کهتر پیشتر '
+  + 'مستتر ولتر کلانتر لوستر'
+).split(' '));
+
 /** Stems of verbs, as they stand before the endings of the persons. */
 export interface VerbStems {
   /** «رو» of «می‌رود», «آی» of «می‌آید» */
@@ -25,7 +40,7 @@ export function compileLexicon(dictionary: string): string {
   }
   const { present, past } = verbStems(new Set(traits.keys()));
   const words: LexiconWord[] = [...traits]
-    .filter(([word]) => !VERB_FORM.test(word))
+    .filter(([word]) => !VERB_FORM.test(word) && !hasLostHalfSpace(word, traits))
     .map(([word, bits]) => ({ word, traits: bits }))
     .sort((a, b) => (a.word < b.word ? -1 : 1));
   return [
@@ -35,6 +50,15 @@ export function compileLexicon(dictionary: string): string {
     `export const WORDS = \`${writeLexicon(words)}\`;`,
     '',
   ].join('\n');
+}
+
+function hasLostHalfSpace(word: string, traits: ReadonlyMap<string, number>): boolean {
+  if (WHOLE_WORDS.has(word)) return false;
+  const plural = PLURAL_FORM.exec(word)?.[1];
+  const positive = DEGREE_FORM.exec(word)?.[1];
+  return (plural !== undefined && traits.has(plural))
+    || (positive !== undefined && ((traits.get(positive) ?? 0) & TAKES_DEGREE) !== 0)
+    || NOTHING_FORM.test(word);
 }
 
 /** Which suffixes a flag stands for: `index.aff` of the package. */
@@ -50,7 +74,7 @@ function verbStems(words: ReadonlySet<string>): VerbStems {
   const isPresent = (stem: string): boolean => ['د', 'ند'].every((ending) => words.has(`می\u200C${stem}${ending}`));
   const isPast = (stem: string): boolean => !isPresent(stem) && words.has(`${stem}ه\u200Cام`);
   return {
-    present: stems.filter(isPresent).sort(),
-    past: stems.filter(isPast).sort(),
+    present: stems.filter((stem) => isPresent(stem) && !RARE_STEMS.has(stem)).concat(MORE_PRESENT_STEMS).sort(),
+    past: stems.filter((stem) => isPast(stem) && !RARE_STEMS.has(stem)).sort(),
   };
 }

@@ -10,8 +10,8 @@ export interface LexiconEntry {
 }
 
 const TRAIT_BITS = 3;
-/** Bits of a small integer of V8, less those of the traits. */
-const MOST_LETTERS = 26;
+/** The longest words that are looked up: bits of a small integer of V8, less those of the traits. */
+export const MOST_LETTERS = 26;
 
 /** Letters of a word, half-spaces left out, to its gaps and traits in one small integer. */
 let entries: Map<string, number> | undefined;
@@ -24,8 +24,15 @@ let entries: Map<string, number> | undefined;
  */
 export function lookUp(letters: string): LexiconEntry | undefined {
   entries ??= load();
-  const packed = entries.get(letters);
+  const packed = entries.get(letters) ?? (HAMZA.test(letters) ? entries.get(withoutHamza(letters)) : undefined);
   return packed === undefined ? undefined : { gaps: packed >> TRAIT_BITS, traits: packed & ((1 << TRAIT_BITS) - 1) };
+}
+
+const HAMZA = /[أؤئ]/;
+
+/** «مؤلفه» is «مولفه» in the lexicon, and «آئین» is «آیین». */
+function withoutHamza(letters: string): string {
+  return letters.replace(/أ/g, 'ا').replace(/ؤ/g, 'و').replace(/ئ/g, 'ی');
 }
 
 function load(): Map<string, number> {

@@ -9,6 +9,16 @@ const PERFECT = /ه(?:ام|ای|ایم|اید|اند|است)$/;
 const PREVERBS = /^(?:بر|در|باز|فرا|فرو|وا|ور|سر)(?=ن?می)/;
 const IMPERFECT = /^ن?می/;
 
+/** True of «رو» in «رونده», «دم» in «دمنده». */
+export function isPresentStem(letters: string): boolean {
+  return PRESENT.has(letters);
+}
+
+/** True of «رفت» in «رفته», «شکست» in «شکسته». */
+export function isPastStem(letters: string): boolean {
+  return PAST.has(letters);
+}
+
 /**
  * The places of half-spaces in the form of a verb that has lost them, as bits (bit n: before letter n), or 0: «میرود»
  * has one before its third letter, «نرفتهاند» before its sixth, «می‌رفته‌اند» two.
@@ -28,7 +38,7 @@ export function verbGaps(letters: string): number {
     return perfect !== undefined && PAST.has(perfect) ? (1 << start) | (1 << (start + perfect.length + 1)) : 0;
   }
   const perfect = perfectStem(letters);
-  return perfect !== undefined && isPastStem(perfect) ? 1 << (perfect.length + 1) : 0;
+  return perfect !== undefined && hasPastStem(perfect) ? 1 << (perfect.length + 1) : 0;
 }
 
 function isInflected(form: string): boolean {
@@ -46,7 +56,7 @@ function perfectStem(form: string): string | undefined {
 }
 
 /** «رفت»، «نرفت»، «نیامد»، «نیفتاد»، «برگشت»، «برنگشت». */
-function isPastStem(stem: string): boolean {
+function hasPastStem(stem: string): boolean {
   return PAST.has(stem) || PAST.has(affirmative(stem));
 }
 
