@@ -11,13 +11,10 @@ const MORE_PRESENT_STEMS = ['سپار', 'زیب', 'ربای'];
 
 /** Words of the dictionary that have lost a half-space themselves: «سیاستهای»، «بزرگتر»، «هیچکس». */
 const PLURAL_FORM = /^(.*[^اآدذرزژوأؤء])ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ست)?$/;
-const DEGREE_FORM = /^(.*[^اآدذرزژوأؤء])تر(?:ین)?$/;
+const DEGREE_FORM = /^(?:آسان|باشکوه|بزرگ|حساس|سخت|سریع|عالی|فعال|قوی|مطلوب|مناسب|نزدیک|وحشتناک|وسیع|کامل|کوتاه|کوچک|خوش)تر(?:ین)?$/;
 const NOTHING_FORM = /^هیچ(?:کس|گاه|یک|کدام|گونه)$/;
-/** Words that only look as if they had: «منتها» is no plural of منت, «مهتر» is written so (the Academy's دستور خط). */
-const WHOLE_WORDS = new Set((
-  'آنها اینها تنها تنهایی بتنهایی بینهایت منتها منها علیها سربها بدانها الیها بهتر بهترین بیشتر بیشترین کمتر کمترین مهتر کهتر پیشتر '
-  + 'مستتر ولتر کلانتر لوستر'
-).split(' '));
+/** Words that only look as if they had: «منتها» is no plural of منت, and «آنها» is as well written so. */
+const WHOLE_WORDS = new Set('آنها اینها تنها تنهایی بتنهایی بینهایت منتها منها علیها سربها بدانها الیها'.split(' '));
 
 /** Stems of verbs, as they stand before the endings of the persons. */
 export interface VerbStems {
@@ -55,10 +52,7 @@ export function compileLexicon(dictionary: string): string {
 function hasLostHalfSpace(word: string, traits: ReadonlyMap<string, number>): boolean {
   if (WHOLE_WORDS.has(word)) return false;
   const plural = PLURAL_FORM.exec(word)?.[1];
-  const positive = DEGREE_FORM.exec(word)?.[1];
-  return (plural !== undefined && traits.has(plural))
-    || (positive !== undefined && ((traits.get(positive) ?? 0) & TAKES_DEGREE) !== 0)
-    || NOTHING_FORM.test(word);
+  return (plural !== undefined && traits.has(plural)) || DEGREE_FORM.test(word) || NOTHING_FORM.test(word);
 }
 
 /** Which suffixes a flag stands for: `index.aff` of the package. */

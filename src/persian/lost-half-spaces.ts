@@ -53,8 +53,9 @@ function readingsOf(word: string): string[] {
 
 /** All ways to write a word: several only where none is much the likeliest. */
 function gapsOfReadings(letters: string): number[] {
+  if (STAY.has(letters)) return [];
   const verb = verbGaps(letters);
-  if (verb !== 0 && STARTS_LIKE_IMPERFECT.test(letters)) return STAY.has(letters) ? [] : [verb];
+  if (verb !== 0 && STARTS_LIKE_IMPERFECT.test(letters)) return [verb];
   const entry = lookUp(letters);
   if (entry !== undefined && entry.gaps === 0) return [];
   const readings = wordReadings(letters);
@@ -63,6 +64,9 @@ function gapsOfReadings(letters: string): number[] {
 }
 
 const STARTS_LIKE_IMPERFECT = /^(?:بر|در|باز|فرا|فرو|وا|ور|سر)?ن?می/;
+
+/** Past stems that are nouns with a plural of their own: «مردهایم» is "my men". */
+const MEN = new Set(['مرد', 'نهاد']);
 
 /** Leaves out what is a reading by the letters and by nothing else: see `settled-readings.ts`. */
 function settled(letters: string, readings: number[]): number[] {
@@ -73,7 +77,7 @@ function settled(letters: string, readings: number[]): number[] {
   const enclitic = 1 << (stem.length + 1);
   if (!readings.includes(plural) || !readings.includes(enclitic)) return readings;
   if (ending === 'ی' ? PLURAL_WINS.has(stem) : !isPastStem(stem)) return readings.filter((gaps) => gaps !== enclitic);
-  if (ending === 'ی' && ENCLITIC_WINS.has(stem)) return readings.filter((gaps) => gaps !== plural);
+  if (ending === 'ی' ? ENCLITIC_WINS.has(stem) : !MEN.has(stem)) return readings.filter((gaps) => gaps !== plural);
   return readings;
 }
 
