@@ -2,7 +2,7 @@ import { ZWNJ } from './half-space.ts';
 import { MOST_LETTERS, gapsOf, lookUp } from './lexicon.ts';
 import { joins } from './letters-that-join.ts';
 import { ENCLITIC_WINS, PLURAL_WINS, STAY } from './settled-readings.ts';
-import { isPastStem, verbGaps } from './verb-gaps.ts';
+import { beginsLikeImperfect, isJoinedVerb, isPastStem, verbGaps } from './verb-gaps.ts';
 import { wordReadings } from './word-readings.ts';
 
 /** A word that has lost a half-space. */
@@ -55,18 +55,17 @@ function readingsOf(word: string): string[] {
 function gapsOfReadings(letters: string): number[] {
   if (STAY.has(letters)) return [];
   const verb = verbGaps(letters);
-  if (verb !== 0 && STARTS_LIKE_IMPERFECT.test(letters)) return [verb];
+  if (verb !== 0 && beginsLikeImperfect(letters)) return [verb];
   const entry = lookUp(letters);
   if (entry !== undefined && entry.gaps === 0) return [];
+  if (isJoinedVerb(letters)) return [];
   const readings = wordReadings(letters);
   if (verb !== 0 && !readings.includes(verb)) readings.push(verb);
   return settled(letters, readings);
 }
 
-const STARTS_LIKE_IMPERFECT = /^(?:بر|در|باز|فرا|فرو|وا|ور|سر)?ن?می/;
-
 /** Past stems that are nouns with a plural of their own: «مردهایم» is "my men". */
-const MEN = new Set(['مرد', 'نهاد']);
+const MEN = new Set(['مرد', 'نهاد', 'درآمد', 'برخورد']);
 
 /** Leaves out what is a reading by the letters and by nothing else: see `settled-readings.ts`. */
 function settled(letters: string, readings: number[]): number[] {

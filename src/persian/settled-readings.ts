@@ -26,6 +26,6 @@ export const ENCLITIC_WINS: ReadonlySet<string> = new Set((
 
 /**
  * Words that stay as they stand, though they have another reading: میدانی is "of the field", نمیرید "do not die", and
- * عالیشان a way to write عالی‌شأن.
+ * عالیشان شاهنواز and همانها are well written so.
  */
-export const STAY: ReadonlySet<string> = new Set('میدانی میگساری نمیرید نمیرند میرید برمیدید میسرند میسرم عالیشان'.split(' '));
+export const STAY: ReadonlySet<string> = new Set('میدانی میگساری نمیرید نمیرند میرید برمیدید میسرند میسرم عالیشان شاهنواز همانها همینها'.split(' '));

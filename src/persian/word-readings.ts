@@ -62,16 +62,18 @@ function endsInVowel({ gaps, traits }: Host, before: string): boolean {
   return (traits & TAKES_ENCLITIC) !== 0 || (gaps !== 0 && !/[اوآ]ه$/.test(before));
 }
 
-/** «ادبیات» is the plural of an adjective, not «ادبی‌ات»; «ماریای» is a name, and «افهام» the plural of فهم. */
+/**
+ * «افهام» is the plural of فهم, «ادبیات» of an adjective, «ماریای» a name, and «زندگیشان» is as well written joined.
+ */
 function takesEnclitic(before: string, suffix: string): boolean {
   if (before.endsWith('ه')) return before.length > 3 || suffix === 'ای' || suffix === 'ی' || before === 'بچه';
-  return before.length > 4 && suffix !== 'ی' && suffix !== 'ات' && suffix !== 'است';
+  return before.length > 3 && !before.startsWith('ال') && /^(?:ام|اش|ایم|اید|اند)$/.test(suffix);
 }
 
 function takesJoined({ gaps, traits }: Host, before: string, suffix: string, isVowel: boolean): boolean {
   if (traits === 0 && gaps === 0) return false;
   if (/^ی(?:ی|ت|ش|مان|تان|شان)$/.test(suffix) && !/[او]$/.test(before)) return false;
-  return !isVowel || (before.endsWith('ی') && !/^[متش]ان$/.test(suffix));
+  return !isVowel || before.endsWith('ی');
 }
 
 /** Words with a suffix that take another: «بزرگ‌ترین‌ها»، «حرفه‌ای‌ها»، «قبلی‌ام». */
@@ -86,12 +88,15 @@ function inflectedHosts(letters: string, kinds: number): Host[] {
   return after(1, TAKES_PLURAL | TAKES_DEGREE, 0).map((host) => ({ ...host, traits: TAKES_PLURAL | TAKES_ENCLITIC, rank: Math.max(host.rank, 1) }));
 }
 
+/** What stands before ها in words with بها and in Arabic plurals: «نیشتربها»، «الفقها». */
+const NOT_PLURAL = /ب$|فق$|سف$|بل$|ة/;
+
 /**
  * Names and new words before ها: «حوثی‌ها»، «توییت‌هایش». Before های only such as end in ی, since any other may be a
  * word in ه with ای.
  */
 function isLikelyNoun(before: string, suffix: string): boolean {
-  if (!joins(before) || before.length < 4) return false;
+  if (!joins(before) || before.length < 4 || NOT_PLURAL.test(before)) return false;
   return before.endsWith('ی') || (suffix !== 'های' && suffix !== 'هایم' && suffix !== 'هاست' && !before.endsWith('ه'));
 }
 
