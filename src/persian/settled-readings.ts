@@ -29,3 +29,9 @@ export const ENCLITIC_WINS: ReadonlySet<string> = new Set((
  * عالیشان شاهنواز and همانها are well written so.
  */
 export const STAY: ReadonlySet<string> = new Set('میدانی میگساری نمیرید نمیرند میرید برمیدید میسرند میسرم عالیشان شاهنواز همانها همینها'.split(' '));
+
+/** Past stems that are nouns with a plural of their own: «مردهایم» is "my men", where «گفتهایم» is «گفته‌ایم». */
+export const OWN_PLURAL: ReadonlySet<string> = new Set(['مرد', 'نهاد', 'درآمد', 'برخورد']);
+
+/** What ages and spans are counted in: «۵ ساله‌ای» after a number, «سال‌های» elsewhere. */
+export const COUNTED: ReadonlySet<string> = new Set(['سال', 'ماه', 'ساعت']);
