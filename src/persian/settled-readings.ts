@@ -9,7 +9,7 @@ export const PLURAL_WINS: ReadonlySet<string> = new Set((
   + 'رنج اصل آیین خاک گمان وجه سن وزن کف موج آتش پلیس شرط آسمان آزمون خطاب بازداشت چوب صف زمستان تابستان شاخص محافظ معادل دندان '
   + 'لوح مدافع زخم گنج یگان کت بلوک محرک بیل مهاجم دیپلم تکان فرمول جوان تیغ فیل قفس قبض کمان ژن دلال پیکان تندیس عقرب بلبل محراب '
   + 'طبل شوک خروس چنگ داس برداشت نشست پرداخت بازگشت برگشت قرض مال جریان معترض کابین عارض متهم قبر لنگ سلول مجری بازار حاکم هوش '
-  + 'عرش سپاس راوی ورق پوست تخم دماغ ترک گوشت هدف سرم بت شپش لپ سبوس صدم خط رحم نرم فعل پایان پیشرفت چشم گیاه مواج پیس'
+  + 'عرش سپاس راوی ورق پوست تخم دماغ ترک گوشت هدف سرم بت شپش لپ سبوس صدم خط رحم نرم فعل پایان پیشرفت چشم گیاه مواج پیس باکتری یخ'
 ).split(' '));
 
 /** Words less their last ه whose «Xهای» is the word with ای: منطقه‌ای, never منطق‌های. */
@@ -28,7 +28,7 @@ export const ENCLITIC_WINS: ReadonlySet<string> = new Set((
  * Words that stay as they stand, though they have another reading: میدانی is "of the field", نمیرید "do not die", and
  * عالیشان شاهنواز and همانها are well written so.
  */
-export const STAY: ReadonlySet<string> = new Set('میدانی میگساری نمیرید نمیرند میرید برمیدید میسرند میسرم عالیشان شاهنواز همانها همینها دیهی'.split(' '));
+export const STAY: ReadonlySet<string> = new Set('میدانی میگساری نمیرید نمیرند میرید برمیدید میسرند میسرم عالیشان شاهنواز همانها همینها دیهی میدری ولکن رستمدار'.split(' '));
 
 /** Past stems that are nouns with a plural of their own: «مردهایم» is "my men", where «گفتهایم» is «گفته‌ایم». */
 export const OWN_PLURAL: ReadonlySet<string> = new Set(['مرد', 'نهاد', 'درآمد', 'برخورد']);
