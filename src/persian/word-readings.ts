@@ -27,7 +27,7 @@ const CONSONANT_HE = /(?:توجیه|تنبیه|تشبیه|شبیه|فقیه|سف
 
 /**
  * The ways in which letters are a noun, an adjective or an adverb, those nearest to the lexicon only, each once: a word
- * that the lexicon has as it is, «بی‌نهایت», is not taken apart into «بین‌هایت».
+ * that the lexicon has as it is, «بی‌نهایت», is not taken apart into «بین‌هایت», but «دولتمردان» is of «دولتمرد» too.
  */
 export function wordReadings(letters: string): number[] {
   let rank = 3;
@@ -36,15 +36,14 @@ export function wordReadings(letters: string): number[] {
     if (reading.rank < rank) [rank, best] = [reading.rank, []];
     if (reading.rank === rank && !best.includes(reading.gaps)) best.push(reading.gaps);
   };
-  for (const host of hostsOf(letters)) {
-    if (host.rank === 0) return [host.gaps];
-    take(host);
-  }
+  const hosts = hostsOf(letters);
+  for (const host of hosts) take(host);
   for (let size = 1; size <= LONGEST_SUFFIX && size <= letters.length - 2; size++) {
     const kinds = SUFFIXES.get(letters.slice(-size));
     if (kinds !== undefined) suffixReadings(letters.slice(0, -size), letters.slice(-size), kinds, take);
   }
-  return best;
+  const word = hosts.find((host) => host.rank === 0);
+  return word === undefined || best.includes(0) ? best : [word.gaps];
 }
 
 function suffixReadings(before: string, suffix: string, kinds: number, take: (reading: Reading) => void): void {
