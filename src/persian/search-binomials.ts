@@ -1,5 +1,7 @@
 /** First halves of pairs with «و» that are one word in all but spelling: «گفت‌وگو»، «خرید و فروش». Past stems and a few nouns. */
 const HEADS = 'گفت|جست|شست|رفت|ساخت|سوخت|پخت|دوخت|ریخت|کشت|گشت|تاخت|خرید|داد|زد|برد|کند|پرس|گیر|نشست|بند|سر|آب|بود|زاد|گرفت';
+const TAILS = 'گو|جو|شو|ساز|سوز|پز|دوز|آمد|خورد|ستد|فروش|بست|گذار|پاش|کار|تاز|هوا|صدا|روب|بند|باخت|نهاد|کاو|مگو|دار|برخاست|تاب|گیر|بازگو|شنود|نوش|ریز|ولد|کتاب|خاک|گل';
+const APART = [new RegExp(`^(?:${HEADS})$`), new RegExp(`^و(?:${TAILS})$`)] as const;
 const JOINED = new RegExp(`^(${HEADS})و(.{2,})$`);
 /** The pairs that are also written without «و». */
 const SHORT = /^(گفت|جست|شست|پرس)(گو|جو|شو)(?=$|ی|ها|گر)/;
@@ -27,4 +29,14 @@ export function binomialHalves(segments: readonly string[]): readonly [string, s
   if (short) return [short[1] ?? '', first.slice(short[1]?.length)];
   const joined = JOINED.exec(first);
   return joined && /^(?:گفت|جست|شست|پرس|.*[تد]و)/.test(first) ? [joined[1] ?? '', joined[2] ?? ''] : undefined;
+}
+
+/**
+ * Whether two words that stand apart are such a pair whose «و» has stuck to the second: «گفت وگو».
+ *
+ * @example isApartPair('گفت', 'وگو') // true
+ * @example isApartPair('گفت', 'وزیر') // false
+ */
+export function isApartPair(first: string, second: string): boolean {
+  return APART[1].test(second) && APART[0].test(first);
 }

@@ -43,9 +43,9 @@ export interface QueryReading {
 
 /** Readings of one kind, at most: a query of many inflected words would have thousands. */
 const MAX_FORMS = 12;
-const MAX_GUESSES = 16;
+const MAX_GUESSES = 24;
 /** A word of fewer letters is no compound that lost its space. */
-const LEAST_COMPOUND = 6;
+const LEAST_COMPOUND = 5;
 
 /**
  * The readings of a query, most likely first and without repeats: as typed; with other forms of one word, of two
@@ -70,7 +70,7 @@ export function queryReadings(query: string): QueryReading[] {
   for (const choice of choices(tokens.map(({ variants }) => variants.length), MAX_FORMS)) {
     add(tokens.map(({ variants }, index) => variants[choice[index] ?? 0] ?? []), 'form');
   }
-  const guesses = [...joinedNeighbours(query, tokens), ...splitWords(typed)].slice(0, MAX_GUESSES);
+  const guesses = [...joinedNeighbours(query, tokens), ...splitWords(tokens)].slice(0, MAX_GUESSES);
   for (const guess of guesses) add(guess, 'guess');
   return [...readings.values()];
 }
@@ -93,9 +93,12 @@ function choices(counts: readonly number[], limit: number): number[][] {
   return found.slice(0, limit);
 }
 
+/** The words without those that may be left out. */
+const needed = (tokens: readonly QueryToken[]): string[][] => tokens.map(({ key, variants }) => (variants.some(({ length }) => length === 0) ? [] : [key]));
+
 /** Two neighbours as one word, or two with «و» between them, folded anew so that an ending of the last is seen. */
 function joinedNeighbours(query: string, tokens: readonly QueryToken[]): string[][][] {
-  const keep = tokens.map(({ key }) => [key]);
+  const keep = needed(tokens);
   return tokens.slice(1).flatMap((token, index) => {
     const first = token.key === 'و' ? undefined : index - (tokens[index]?.key === 'و' ? 1 : 0);
     if (first === undefined || first < 0) return [];
@@ -106,14 +109,17 @@ function joinedNeighbours(query: string, tokens: readonly QueryToken[]): string[
 }
 
 /** A long word in two, at each place where both have two letters; where they are joined by «و», also without it. */
-function splitWords(typed: readonly string[][]): string[][][] {
-  return typed.flatMap(([key = ''], index) => {
-    if (key.length < LEAST_COMPOUND) return [];
-    const splits: string[][] = [];
-    for (let at = 2; at <= key.length - 2; at += 1) {
-      splits.push([key.slice(0, at), key.slice(at)]);
-      if (key[at] === 'و' && at <= key.length - 3) splits.push([key.slice(0, at), key.slice(at + 1)]);
-    }
-    return splits.map((split) => typed.with(index, split));
-  });
+function splitWords(tokens: readonly QueryToken[]): string[][][] {
+  const keep = needed(tokens);
+  return tokens.flatMap(({ variants }, index) =>
+    variants.flatMap(([key = '', ...others]) => {
+      if (key.length < LEAST_COMPOUND || others.length > 0) return [];
+      const splits: string[][] = [];
+      for (let at = 2; at <= key.length - 2; at += 1) {
+        splits.push([key.slice(0, at), key.slice(at)]);
+        if (key[at] === 'و' && at <= key.length - 3) splits.push([key.slice(0, at), key.slice(at + 1)]);
+      }
+      return splits.map((split) => keep.with(index, split));
+    }),
+  );
 }

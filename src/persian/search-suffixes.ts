@@ -18,7 +18,7 @@ export const isMaybeSuffix = (segment: string): boolean => MAYBE_SUFFIX.test(seg
 
 /** Whether a word that stands apart is the ending of the one before it. Both in plain letters. */
 export function isApartSuffix(segment: string, before: string): boolean {
-  return APART_SUFFIX.test(segment) || (AFTER_HEH.test(segment) && /[هۀ]$/.test(before));
+  return APART_SUFFIX.test(segment) || (AFTER_HEH.test(segment) && before.endsWith('ه')) || (segment === 'ای' && before.endsWith('ی'));
 }
 
 const JOINED_PLURAL = new RegExp(`^(.{3,}?)(${PLURAL})$`);
@@ -41,8 +41,13 @@ export function joinedForms(word: string): string[] {
     const isOpen = /^های(?:ی|م)?$/.test(ending) && !stem.endsWith('ه');
     return [...new Set([...singularForms(stem), ...(isOpen ? [`${stem}ه`] : [])])];
   }
+  const short = /^(?!تن)(..ه)ای?م?$/.exec(word)?.[1];
+  if (short !== undefined && /های/.test(word)) return [word, short];
   const copula = /^(.{2,}ه)(?:اند|اید)$/.exec(word) ?? /^(.{3,}ا)ی$/.exec(word);
-  if (copula?.[1] !== undefined) return singularForms(copula[1]);
+  if (copula?.[1] !== undefined) {
+    const afterYeh = /^(.{4,}ی)ای$/.exec(word)?.[1];
+    return [...singularForms(copula[1]), ...(afterYeh === undefined ? [] : [afterYeh])];
+  }
   return singularForms(word);
 }
 
@@ -63,19 +68,20 @@ function singularForms(word: string): string[] {
       break;
     case 'ن':
       add(/^(.{3,})ترین$/, NOT_COMPARED);
-      if (!/ستان$|یشان$/.test(word)) add(/^(.{3,})[متش]ان$/, NOT_POSSESSED);
+      if (!/ستان$|اندیشان$/.test(word)) add(/^(.{2,}[^ی]|.{3,}ی)[متش]ان$/, NOT_POSSESSED);
       add(/^(.{2,}[او])ی[متش]ان$/);
       break;
     case 'ش':
-      add(/^(.{2,}ه)اش$/);
+      add(/^(.{2,}ه|.{3,})اش$/, NOT_HIS);
       add(/^(.{2,}[^اوی])ش$/, NOT_HIS);
       break;
     case 'م':
-      add(/^(.{2,}ه)ام$/, NOT_MINE);
+      add(/^(.{2,}ه|.{4,})ام$/, NOT_MINE);
       add(/^(.{3,}[^اوی])م$/, NOT_MINE);
       break;
     case 'ت':
-      add(/^(.{2,}ه)اس?ت$/);
+      add(/^(.{2,}ه)است$/);
+      add(/^(.{2,}ه|.{4,})ات$/, NOT_YOURS);
       add(/^(.{2,}[^ا][^اوی])ت$/, NOT_YOURS);
       break;
   }

@@ -1,5 +1,5 @@
 import { ZWNJ } from './half-space.ts';
-import { binomialHalves } from './search-binomials.ts';
+import { binomialHalves, isApartPair } from './search-binomials.ts';
 import { foldHamza, plainLetters } from './search-letters.ts';
 import { degreeOf, isApartSuffix, isDegree, isHeldSuffix, isMaybeSuffix, joinedForms, plainAlef } from './search-suffixes.ts';
 import { rawWords, type RawWord } from './search-words.ts';
@@ -52,7 +52,7 @@ export function searchWords(text: string): SearchWord[] {
     if (before && isBeside && segments.length === 1 && (previous === '' ? isHeldSuffix(first) : isApartSuffix(first, previous))) {
       if (previous !== '') last = [...last, first];
       words[words.length - 1] = { ...before, ...(previous === '' ? {} : keysOf(last)), end: raw.end };
-    } else if (before && isBeside && last.length === 1 && VERB_PREFIX.test(previous) && VERB_ENDING.test(segments.at(-1) ?? '')) {
+    } else if (before && isBeside && last.length === 1 && belongsTogether(previous, segments)) {
       last = [...last, ...segments];
       words[words.length - 1] = { ...before, ...keysOf(last), end: raw.end };
     } else {
@@ -62,6 +62,11 @@ export function searchWords(text: string): SearchWord[] {
     lastRaw = raw;
   }
   return words;
+}
+
+/** Whether a word is the beginning of the next: «می رود», and «گفت وگو». */
+function belongsTogether(before: string, segments: readonly string[]): boolean {
+  return (VERB_PREFIX.test(before) && VERB_ENDING.test(segments.at(-1) ?? '')) || (segments.length === 1 && isApartPair(before, segments[0] ?? ''));
 }
 
 /** Whether there is only white space between two places, and no line of its own. */
