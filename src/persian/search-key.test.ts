@@ -27,7 +27,16 @@ describe('foldQuery', () => {
 });
 
 describe('queryReadings', () => {
-  it('joins neighbours last', () => {
-    expect(queryReadings('نرم افزار').map(({ keys }) => keys.join(' '))).toEqual(['نرم افزار', 'نرمافزار']);
+  it.each([
+    ['as typed, then two words as one', 'تک نواز', ['typed تک نواز', 'guess تکنواز']],
+    ['forms before guesses', 'کتابم', ['typed کتابم', 'form کتاب', 'guess کت ابم', 'guess کتا بم']],
+    ['one change before two', 'بهترینی مدیرم', ['typed بهترینی مدیرم', 'form بهترین مدیرم', 'form بهترینی مدیر', 'form بهترین مدیر']],
+  ])('%s', (_, query, expected) => {
+    expect(queryReadings(query).map(({ kind, keys }) => `${kind} ${keys.join(' ')}`).slice(0, 4)).toEqual(expected);
+  });
+
+  it('stays within bounds, however long the query', () => {
+    expect(queryReadings(half('کتاب_هایم بزرگترین ').repeat(50)).length).toBeLessThan(40);
+    expect(queryReadings('')).toEqual([]);
   });
 });

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from './search-key.ts';
-import { queryReadings } from './search-query.ts';
+import { answersQuery } from './search-marks.ts';
 
 /** In these tables `_` is the half-space. */
 const half = (text: string): string => text.replaceAll('_', '\u200C');
-
-/** Whether a searcher that follows the readings finds a text: what an index of all keys and parts would say. */
-function finds(query: string, text: string): boolean {
-  const keys = new Set(foldText(text).flatMap(({ key, parts = [] }) => [key, ...parts]));
-  return queryReadings(query).some((reading) => reading.keys.every((key) => keys.has(key)));
-}
 
 /** The glyph of each letter as old typesetting stored it: a presentation form whose NFKC is the letter. */
 const GLYPHS = new Map<string, string>();
@@ -34,7 +27,7 @@ const TYPINGS: Readonly<Record<string, (text: string) => string>> = {
 /** All pairs of a group, each word typed in every way, that do not find each other. */
 function lost(group: readonly string[]): string[] {
   const spellings = [...new Set(group.flatMap((word) => Object.values(TYPINGS).map((type) => type(half(word)))))];
-  return spellings.flatMap((query) => spellings.filter((text) => !finds(query, `${text} است، نیز.`)).map((text) => `${query} -> ${text}`));
+  return spellings.flatMap((query) => spellings.filter((text) => !answersQuery(`${text} است، نیز.`, query)).map((text) => `${query} -> ${text}`));
 }
 
 /** A noun with the endings that a reader does not mind: plural, ezafe, indefinite, possessive. */

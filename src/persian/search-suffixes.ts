@@ -59,7 +59,7 @@ function singularForms(word: string): string[] {
   };
   switch (word.at(-1)) {
     case 'ی':
-      add(/^(.{2,}[او])یی$/);
+      add(/^(.{2,}[او])یی$/, NOT_INDEFINITE);
       if (!/[او]یی$/.test(word)) add(/^(.{3,})ی$/, NOT_INDEFINITE);
       if (!NOT_COMPARED.has(word.slice(0, -1))) add(/^(.{3,})تر(?:ین)?ی$/);
       break;
@@ -82,7 +82,7 @@ function singularForms(word: string): string[] {
     case 'ت':
       add(/^(.{2,}ه)است$/);
       add(/^(.{2,}ه|.{4,})ات$/, NOT_YOURS);
-      add(/^(.{2,}[^ا][^اوی])ت$/, NOT_YOURS);
+      if (!/^م.ا..ت$/.test(word)) add(/^(.{2,}[^ا][^اوی])ت$/, NOT_YOURS);
       break;
   }
   return forms;
