@@ -46,6 +46,8 @@ const MAX_FORMS = 12;
 const MAX_GUESSES = 24;
 /** A word of fewer letters is no compound that lost its space. */
 const LEAST_COMPOUND = 5;
+/** Nor is one of more. */
+const MOST_COMPOUND = 24;
 
 /**
  * The readings of a query, most likely first and without repeats: as typed; with other forms of one word, of two
@@ -113,7 +115,7 @@ function splitWords(tokens: readonly QueryToken[]): string[][][] {
   const keep = needed(tokens);
   return tokens.flatMap(({ variants }, index) =>
     variants.flatMap(([key = '', ...others]) => {
-      if (key.length < LEAST_COMPOUND || others.length > 0) return [];
+      if (key.length < LEAST_COMPOUND || key.length > MOST_COMPOUND || others.length > 0) return [];
       const splits: string[][] = [];
       for (let at = 2; at <= key.length - 2; at += 1) {
         splits.push([key.slice(0, at), key.slice(at)]);

@@ -1,18 +1,7 @@
-import { ZWNJ } from './half-space.ts';
-import { binomialHalves, isApartPair } from './search-binomials.ts';
-import { foldHamza, plainLetters } from './search-letters.ts';
-import { degreeOf, isApartSuffix, isDegree, isHeldSuffix, isMaybeSuffix, joinedForms, plainAlef } from './search-suffixes.ts';
-import { rawWords, type RawWord } from './search-words.ts';
-
-/** What a word is found by. */
-export interface WordKeys {
-  /** Forms of the whole word, best first: itself, its stem, other spellings. */
-  readonly keys: readonly string[];
-  /** The pieces of a compound, or none. */
-  readonly pieces: readonly string[];
-  /** Other forms of the last piece: «افزار» of «نرم‌افزاری». For a text only; a query needs none. */
-  readonly lastPieceForms: readonly string[];
-}
+import { isApartPair } from './search-binomials.ts';
+import { isApartSuffix, isHeldSuffix, isMaybeSuffix } from './search-suffixes.ts';
+import { segmentsOf, VERB_PREFIX, wordKeys, type WordKeys } from './search-word-keys.ts';
+import { rawWords } from './search-words.ts';
 
 /** A word of a text or query, with its place. */
 export interface SearchWord extends WordKeys {
@@ -22,106 +11,87 @@ export interface SearchWord extends WordKeys {
   readonly isPerhapsSuffix: boolean;
 }
 
-/** «می» and «نمی», alone or after the prefix of a verb; written apart, they belong to the next word. */
-const VERB_PREFIX = /^(بر|در|باز|وا|فرا|فرو|ور)?ن?می$/;
+/** A Persian word as it is remembered. */
+interface KnownWord {
+  readonly segments: readonly string[];
+  readonly word: WordKeys;
+}
+
 /** How a verb may end: in a personal ending, or a past stem's ت or د. */
 const VERB_ENDING = /.[مدیتنه]$/;
-/** Words remembered with their keys: a newsroom's texts use the same few thousand again and again. */
+const SPACE = /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u206f]*$/;
+const MOST_SPACE = 4;
+/** Segments that one word may gather from words written apart; more are no Persian. */
+const MOST_SEGMENTS = 6;
+/** Longest ending, and longest beginning, that is looked for among words written apart: هایشان, فرانمی. */
+const MOST_LETTERS = 8;
+
+/** A newsroom's texts use the same few thousand words again and again. */
 const MEMORY_SIZE = 50_000;
-const memory = new Map<string, WordKeys>();
+/** V8 keeps the whole text alive for a longer piece of it. */
+const LONGEST_REMEMBERED = 12;
+const memory = new Map<string, KnownWord>();
 
 /** The words of a text or query with their keys, in order. Endings written apart belong to the word before them. */
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = [];
-  /** The segments of the last word, when the next may be an ending of it or it may be the beginning of the next. */
-  let last: string[] = [];
-  let lastRaw: RawWord | undefined;
+  let segments: readonly string[] = [];
   for (const raw of rawWords(text)) {
-    const isBeside = lastRaw !== undefined && isBlank(text, lastRaw.end, raw.start);
-    if (raw.kind !== 'persian') {
-      last = [];
-      if (raw.key !== '') words.push({ keys: [raw.key], pieces: raw.pieces, lastPieceForms: [], start: raw.start, end: raw.end, isPerhapsSuffix: false });
-      lastRaw = raw;
+    const { start, end } = raw;
+    const before = words.at(-1);
+    if (raw.kind === 'other') {
+      segments = [];
+      if (raw.key !== '') words.push({ keys: [raw.key], pieces: raw.pieces, parts: raw.pieces, start, end, isPerhapsSuffix: false });
       continue;
     }
-    const segments = segmentsOf(raw.text);
-    const [first = ''] = segments;
+    const known = knownWord(raw.text);
+    const first = known.segments[0] ?? '';
     if (first === '') continue;
-    const before = words.at(-1);
-    const previous = last.at(-1) ?? '';
-    if (before && isBeside && segments.length === 1 && (previous === '' ? isHeldSuffix(first) : isApartSuffix(first, previous))) {
-      if (previous !== '') last = [...last, first];
-      words[words.length - 1] = { ...before, ...(previous === '' ? {} : keysOf(last)), end: raw.end };
-    } else if (before && isBeside && last.length === 1 && belongsTogether(previous, segments)) {
-      last = [...last, ...segments];
-      words[words.length - 1] = { ...before, ...keysOf(last), end: raw.end };
-    } else {
-      last = segments;
-      words.push({ ...keysOf(segments), start: raw.start, end: raw.end, isPerhapsSuffix: isBeside && segments.length === 1 && isMaybeSuffix(first) });
+    const isBeside = before !== undefined && isSpace(text, before.end, start);
+    if (isBeside && segments.length < MOST_SEGMENTS && belongsTo(segments, known.segments)) {
+      if (segments.length === 0) words[words.length - 1] = { ...before, end };
+      else {
+        segments = [...segments, ...known.segments];
+        words[words.length - 1] = { ...wordKeys(segments), start: before.start, end, isPerhapsSuffix: false };
+      }
+      continue;
     }
-    lastRaw = raw;
+    segments = known.segments;
+    const { keys, pieces, parts } = known.word;
+    words.push({ keys, pieces, parts, start, end, isPerhapsSuffix: isBeside && segments.length === 1 && isMaybeSuffix(first) });
   }
   return words;
 }
 
-/** Whether a word is the beginning of the next: «می رود», and «گفت وگو». */
-function belongsTogether(before: string, segments: readonly string[]): boolean {
-  return (VERB_PREFIX.test(before) && VERB_ENDING.test(segments.at(-1) ?? '')) || (segments.length === 1 && isApartPair(before, segments[0] ?? ''));
-}
-
-/** Whether there is only white space between two places, and no line of its own. */
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) {
-    if (!/[\s\u200b-\u200f\u202a-\u202e\u2060-\u206f]/.test(text[index] ?? '')) return false;
+/**
+ * Whether a word that stands apart belongs to the one before it: as its ending («کتاب ها»), as its verb («می رود»), or
+ * as the second half of a pair («گفت وگو»).
+ *
+ * @param before the segments of the word before it, none when that is a number or not Persian
+ */
+function belongsTo(before: readonly string[], segments: readonly string[]): boolean {
+  const [first = ''] = segments;
+  const last = before.at(-1);
+  if (last === undefined) return segments.length === 1 && first.length <= MOST_LETTERS && isHeldSuffix(first);
+  if (before.length === 1 && last.length <= MOST_LETTERS) {
+    if (VERB_PREFIX.test(last) && VERB_ENDING.test(segments.at(-1) ?? '')) return true;
+    if (segments.length === 1 && first.startsWith('و') && isApartPair(last, first)) return true;
   }
-  return to - from < 4;
+  return segments.length === 1 && first.length <= MOST_LETTERS && isApartSuffix(first, last);
 }
 
-const segmentsOf = (word: string): string[] => plainLetters(word).split(ZWNJ);
+/** Whether there is a space or nothing between two places: no punctuation, no paragraph's end. */
+function isSpace(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && text[from] === ' ') return true;
+  return to - from <= MOST_SPACE && SPACE.test(text.slice(from, to));
+}
 
-function keysOf(segments: readonly string[]): WordKeys {
-  const id = segments.join(ZWNJ);
-  const known = memory.get(id);
+function knownWord(text: string): KnownWord {
+  const known = memory.get(text);
   if (known) return known;
-  const keys = compute(segments);
+  const segments = segmentsOf(text);
+  const found = { segments, word: wordKeys(segments) };
   if (memory.size >= MEMORY_SIZE) memory.clear();
-  memory.set(id, keys);
-  return keys;
-}
-
-function compute(all: readonly string[]): WordKeys {
-  const whole = formsOf(all.join(''));
-  if (all.length > 1 && /^ن?می$/.test(all[0] ?? '')) return { keys: [whole[0] ?? ''], pieces: [], lastPieceForms: [] };
-  const stem = [...all];
-  while (stem.length > 1 && isHeldSuffix(stem.at(-1) ?? '')) stem.pop();
-  const degree = stem.length > 1 && isDegree(stem.at(-1) ?? '') ? degreeOf(stem.pop() ?? '') : '';
-  const base = stem.join('');
-  const forms = degree === '' ? formsOf(base) : [...formsOf(base + degree).slice(0, 1), ...formsOf(base)];
-  const isShort = base.length < 3 && all.length > 1;
-  const keys = stem.length === all.length ? whole : isShort ? [...whole, ...forms] : whole.some((form) => forms.includes(form)) ? forms : [...forms, whole[0] ?? ''];
-  const pair = binomialHalves(stem.length > 1 ? stem : [base]) ?? (stem.length === 1 && whole.length > 1 ? binomialHalves([whole[1] ?? '']) : undefined);
-  const pairKeys = pair ? [...formsOf(pair.join('و')), ...formsOf(pair.join(''))] : [];
-  const pieces = pair ?? stem;
-  return {
-    keys: unique([...keys, ...pairKeys]),
-    pieces: piecesOf(pieces),
-    lastPieceForms: pieces.length > 1 ? formsOf(pieces.at(-1) ?? '').slice(1) : [],
-  };
-}
-
-function piecesOf(segments: readonly string[]): string[] {
-  if (segments.length < 2) return [];
-  const prefix = VERB_PREFIX.exec(segments[0] ?? '')?.[1];
-  const pieces = prefix === undefined ? segments : [prefix, (segments[0] ?? '').slice(prefix.length) + segments.slice(1).join('')];
-  return pieces.flatMap((piece) => formsOf(piece).slice(0, 1)).filter((piece) => piece !== '' && piece !== 'و');
-}
-
-/** The forms of a word of plain letters without half-spaces, as an index holds them. */
-function formsOf(word: string): string[] {
-  const spellings = foldHamza(word);
-  return unique(plainAlef(spellings.flatMap((spelling) => joinedForms(spelling))));
-}
-
-function unique(keys: readonly string[]): string[] {
-  return keys.length < 2 ? [...keys] : [...new Set(keys)].filter((key) => key !== '');
+  if (text.length <= LONGEST_REMEMBERED) memory.set(text, found);
+  return found;
 }
