@@ -7,7 +7,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** With آ they are one word, with ا another. Everywhere else آ and ا are one letter. */
-export const MADDAH_PAIRS = words('آستان آبرو آجر آجل آفت آمر آرم آلی آلو آله آمین آسم آبله آستر آمور آخته آرایه آلا');
+export const MADDAH_PAIRS = words('آستان آشغال آماس آوج آز آره آرده آتو آبرو آجر آجل آفت آمر آرم آلی آلو آله آمین آسم آبله آستر آمور آخته آرایه آلا');
 
 /** End in ها, های or هایی, yet are no plurals. */
 export const NOT_PLURAL = words('اژدها انتها اشتها منتها بیانتها بیاشتها علیها شفاها گرانبها پربها خونبها بیبها بالتنها بینها');

@@ -42,7 +42,7 @@ export function wordKeys(all: readonly string[]): WordKeys {
   ]);
   const compound = pair ?? stem;
   const pieces = compound.length < 2 || isVerb ? [] : piecesOf(compound);
-  const lastForms = pieces.length < 2 ? [] : formsOf(compound.at(-1) ?? '');
+  const lastForms = pieces.length < 2 ? [] : formsOf(compound.at(-1) ?? '').slice(1);
   return { keys, pieces, parts: unique([...keys, ...pieces, ...lastForms]).filter((key) => key !== keys[0]) };
 }
 

@@ -19,7 +19,7 @@ const MARKS = `[\\u0300-\\u036f${UNSEEN}]`;
 const WORD = new RegExp(
   [
     `([${PERSIAN}][${PERSIAN}${UNSEEN}\\u00ac_]*)`,
-    `((?:${DIGIT})+(?:[.,\\u066b\\u066c\\u060c/-](?:${DIGIT})+)*(?!\\p{Script=Latin}))`,
+    `((?:${DIGIT})+(?:[.,\\u066b\\u066c\\u060c/-](?:${DIGIT})+)*)`,
     `(${LATIN}(?:${LATIN}|${MARKS})*(?:[.@'’&_+-]${LATIN}(?:${LATIN}|${MARKS})*)*)`,
     `(?:(?!${LATIN}|[${PERSIAN}])[\\p{L}\\p{N}\\p{M}])+`,
   ].join('|'),
@@ -29,7 +29,8 @@ const TRAILING = new RegExp(`[${UNSEEN}\\u00ac_\\u0640]+$`);
 
 /**
  * The words of a text, in order. Punctuation, signs and emoji part words; half-spaces, marks and other invisible
- * characters stay inside. Letters of two scripts never share a word, so «CDها» and «کووید۱۹» are two each.
+ * characters stay inside. Letters of two scripts never share a word, so «CDها» and «کووید۱۹» are two each; nor do digits and the letters
+ * after them, so that «5G» is what «5 G» is.
  */
 export function* rawWords(text: string): Generator<RawWord> {
   for (const match of text.matchAll(WORD)) {
