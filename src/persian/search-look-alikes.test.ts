@@ -25,4 +25,12 @@ describe('words that only look alike stay apart', () => {
   it.each(pairs)('%s: %s, %s', (_, first, second) => {
     expect([answersQuery(`${half(second)}.`, half(first)), answersQuery(`${half(first)}.`, half(second))]).toEqual([false, false]);
   });
+
+  it.each([
+    ['کارگاه', 'گاه در خانه کار کرد'],
+    ['دانشگاه', 'گاه و بی\u200Cگاه دانش جست'],
+    ['گلخانه', 'گل سرخ را به خانه برد'],
+  ])('%s is not in «%s»: pieces far from each other', (query, text) => {
+    expect(answersQuery(text, query)).toBe(false);
+  });
 });

@@ -33,6 +33,21 @@ export function searchMarks(text: string, query: string): TextSpan[] {
  * @example answersQuery('گفت و گوی ویژه', 'گفتگو') // true
  */
 export function answersQuery(text: string, query: string): boolean {
-  const held = keysOf(foldText(text));
-  return queryReadings(query).some(({ keys }) => keys.every((key) => held.has(key)));
+  const tokens = foldText(text);
+  const held = keysOf(tokens);
+  return queryReadings(query).some(({ keys, together }) => keys.every((key) => held.has(key)) && together.every((group) => standTogether(tokens, group)));
+}
+
+/** Whether keys stand in a text in their order, with at most one word between them. */
+function standTogether(tokens: readonly SearchToken[], [first = '', ...others]: readonly string[]): boolean {
+  const holds = (at: number, wanted: string): boolean => tokens[at]?.key === wanted || (tokens[at]?.parts?.includes(wanted) ?? false);
+  return tokens.some((_, start) => {
+    if (!holds(start, first)) return false;
+    let at = start;
+    return others.every((key) => {
+      const step = [0, 1, 2].find((distance) => holds(at + distance, key));
+      at += step ?? 0;
+      return step !== undefined;
+    });
+  });
 }

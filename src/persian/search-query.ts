@@ -31,18 +31,24 @@ export function foldQuery(query: string): QueryToken[] {
   }));
 }
 
-/** One way to read a whole query: a text matches when each key is one of the keys (or parts) of its words. */
+/** One way to read a whole query. */
 export interface QueryReading {
+  /** A text matches when each of them is a key, or one of the parts, of its words. */
   readonly keys: readonly string[];
   /**
-   * `typed`: the words as they stand. `form`: another form of a word, or a compound in pieces; worth running always.
-   * `guess`: two words taken as one or one as two; run it while the readings before it found less than a page.
+   * Keys among them that stand for one word of the query, and so must stand together in the text, in this order and
+   * with at most one word between them («گفت و گو»). Without that, a text about «کار» and «گاه» would answer «کارگاه».
    */
-  readonly kind: 'typed' | 'form' | 'guess';
+  readonly together: readonly (readonly string[])[];
+  /**
+   * A guess: two words taken as one, or one as two. Run it while the readings before it found less than a page. The
+   * others are as good as typed: other forms of a word, or a compound in its pieces.
+   */
+  readonly isLoose: boolean;
 }
 
 /** Readings of one kind, at most: a query of many inflected words would have thousands. */
-const MAX_FORMS = 12;
+const MAX_FORMS = 8;
 const MAX_GUESSES = 24;
 /** A word of fewer letters is no compound that lost its space. */
 const LEAST_COMPOUND = 5;
@@ -62,18 +68,18 @@ const MOST_COMPOUND = 24;
 export function queryReadings(query: string): QueryReading[] {
   const tokens = foldQuery(query);
   const readings = new Map<string, QueryReading>();
-  const add = (parts: readonly (readonly string[])[], kind: QueryReading['kind']): void => {
+  const add = (parts: readonly (readonly string[])[], isLoose: boolean): void => {
     const keys = [...new Set(parts.flat())];
     const id = keys.join(' ');
-    if (keys.length > 0 && !readings.has(id)) readings.set(id, { keys, kind });
+    if (keys.length > 0 && !readings.has(id)) readings.set(id, { keys, together: parts.filter(({ length }) => length > 1), isLoose });
   };
   const typed = tokens.map(({ key }) => [key]);
-  add(typed, 'typed');
+  add(typed, false);
   for (const choice of choices(tokens.map(({ variants }) => variants.length), MAX_FORMS)) {
-    add(tokens.map(({ variants }, index) => variants[choice[index] ?? 0] ?? []), 'form');
+    add(tokens.map(({ variants }, index) => variants[choice[index] ?? 0] ?? []), false);
   }
   const guesses = [...joinedNeighbours(query, tokens), ...splitWords(tokens)].slice(0, MAX_GUESSES);
-  for (const guess of guesses) add(guess, 'guess');
+  for (const guess of guesses) add(guess, true);
   return [...readings.values()];
 }
 
