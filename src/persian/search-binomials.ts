@@ -1,7 +1,7 @@
 /** First halves of pairs with «و» that are one word in all but spelling: «گفت\u200Cوگو»، «خرید و فروش». Past stems and a few nouns. */
 const HEADS = 'گفت|جست|شست|رفت|ساخت|سوخت|پخت|دوخت|ریخت|کشت|گشت|تاخت|خرید|داد|زد|برد|کند|پرس|گیر|نشست|بند|سر|آب|بود|زاد|گرفت';
 const TAILS = 'گو|جو|شو|ساز|سوز|پز|دوز|آمد|خورد|ستد|فروش|بست|گذار|پاش|کار|تاز|هوا|صدا|روب|بند|باخت|نهاد|کاو|مگو|دار|برخاست|تاب|گیر|بازگو|شنود|نوش|ریز|ولد|کتاب|خاک|گل';
-const APART = [new RegExp(`^(?:${HEADS})$`), new RegExp(`^و(?:${TAILS})$`)] as const;
+const APART = [new RegExp(`^(?:${HEADS})$`), new RegExp(`^و(?:${TAILS})(?:یی?|ها.*)?$`)] as const;
 const JOINED = new RegExp(`^(${HEADS})و(.{2,})$`);
 /** The pairs that are also written without «و». */
 const SHORT = /^(گفت|جست|شست|پرس)(گو|جو|شو)(?=$|ی|ها|گر)/;

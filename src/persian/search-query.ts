@@ -23,11 +23,11 @@ export interface QueryToken {
  * @example foldQuery('نرم\u200Cافزار')[0].variants // [['نرمافزار'], ['نرم', 'افزار']]
  */
 export function foldQuery(query: string): QueryToken[] {
-  return searchWords(query).map(({ keys, pieces, start, end, isPerhapsSuffix }, index) => ({
+  return searchWords(query).map(({ keys, pieces, start, end, mayBeEnding }, index) => ({
     key: keys[0] ?? '',
     start,
     end,
-    variants: [...keys.map((key) => [key]), ...(pieces.length > 1 ? [pieces] : []), ...(isPerhapsSuffix || (index > 0 && keys[0] === 'و') ? [[]] : [])],
+    variants: [...keys.map((key) => [key]), ...(pieces.length > 1 ? [pieces] : []), ...(mayBeEnding || (index > 0 && keys[0] === 'و') ? [[]] : [])],
   }));
 }
 
@@ -56,13 +56,19 @@ const LEAST_COMPOUND = 5;
 const MOST_COMPOUND = 24;
 
 /**
- * The readings of a query, most likely first and without repeats: as typed; with other forms of one word, of two
- * and so on («بزرگترین شهرها» as «بزرگ شهر»); with two neighbours joined («نرم افزار» as «نرمافزار»); with a long word in two
- * («نرمافزار» as «نرم افزار», «گفتگو» as «گفت گو»). A searcher runs them in order, all words of a reading required and each
- * matched whole, never as a prefix; it ranks what an earlier reading found above what only a later one finds, and
- * leaves the guesses out once a page is full. Nothing of a stop-word list is here: a searcher may drop
- * common words from the keys of a longer reading.
+ * The readings of a query, most likely first and without repeats:
+ * 1. as typed;
+ * 2. with other forms of one word, of two and so on («بزرگترین شهر» as «بزرگ شهر»);
+ * 3. with all compounds in pieces, and with all words as stems;
+ * 4. guesses: two neighbours joined («نرم افزار» as «نرمافزار»), a long word in two («نرمافزار» as «نرم افزار»).
  *
+ * A searcher runs them in order. All keys of a reading must be found, each matched whole and never as a prefix. It ranks
+ * what an earlier reading found above what only a later one finds, and leaves the guesses out once a page is full.
+ * It may drop common words from the keys of a longer reading; nothing of that is done here.
+ *
+ * At most {@link MAX_FORMS} readings of the second kind and {@link MAX_GUESSES} of the last, however long the query.
+ *
+ * @param query what a reader typed
  * @example queryReadings('نرم افزار').map(({ keys }) => keys.join(' ')) // ['نرم افزار', 'نرمافزار']
  */
 export function queryReadings(query: string): QueryReading[] {
@@ -73,11 +79,12 @@ export function queryReadings(query: string): QueryReading[] {
     const id = keys.join(' ');
     if (keys.length > 0 && !readings.has(id)) readings.set(id, { keys, together: parts.filter(({ length }) => length > 1), isLoose });
   };
-  const typed = tokens.map(({ key }) => [key]);
-  add(typed, false);
+  add(tokens.map(({ key }) => [key]), false);
   for (const choice of choices(tokens.map(({ variants }) => variants.length), MAX_FORMS)) {
     add(tokens.map(({ variants }, index) => variants[choice[index] ?? 0] ?? []), false);
   }
+  add(tokens.map(({ variants }) => variants.find(({ length }) => length !== 1) ?? variants[0] ?? []), false);
+  add(tokens.map(({ variants }) => variants.findLast(({ length }) => length === 1) ?? []), false);
   const guesses = [...joinedNeighbours(query, tokens), ...splitWords(tokens)].slice(0, MAX_GUESSES);
   for (const guess of guesses) add(guess, true);
   return [...readings.values()];

@@ -1,5 +1,5 @@
 import { isApartPair } from './search-binomials.ts';
-import { isApartSuffix, isHeldSuffix, isMaybeSuffix } from './search-suffixes.ts';
+import { isApartEnding, isHeldEnding, isPerhapsEnding } from './search-endings.ts';
 import { segmentsOf, VERB_PREFIX, wordKeys, type WordKeys } from './search-word-keys.ts';
 import { rawWords } from './search-words.ts';
 
@@ -8,7 +8,7 @@ export interface SearchWord extends WordKeys {
   readonly start: number;
   readonly end: number;
   /** Written apart, and perhaps only an ending of the word before it: «کتاب مان». */
-  readonly isPerhapsSuffix: boolean;
+  readonly mayBeEnding: boolean;
 }
 
 /** A Persian word as it is remembered. */
@@ -28,8 +28,7 @@ const MOST_LETTERS = 8;
 
 /** A newsroom's texts use the same few thousand words again and again. */
 const MEMORY_SIZE = 50_000;
-/** V8 keeps the whole text alive for a longer piece of it. */
-const LONGEST_REMEMBERED = 12;
+const LONGEST_REMEMBERED = 40;
 const memory = new Map<string, KnownWord>();
 
 /** The words of a text or query with their keys, in order. Endings written apart belong to the word before them. */
@@ -41,7 +40,7 @@ export function searchWords(text: string): SearchWord[] {
     const before = words.at(-1);
     if (raw.kind === 'other') {
       segments = [];
-      if (raw.key !== '') words.push({ keys: [raw.key], pieces: raw.pieces, parts: raw.pieces, start, end, isPerhapsSuffix: false });
+      if (raw.key !== '') words.push({ keys: [raw.key], pieces: raw.pieces, parts: raw.pieces, start, end, mayBeEnding: false });
       continue;
     }
     const known = knownWord(raw.text);
@@ -52,13 +51,13 @@ export function searchWords(text: string): SearchWord[] {
       if (segments.length === 0) words[words.length - 1] = { ...before, end };
       else {
         segments = [...segments, ...known.segments];
-        words[words.length - 1] = { ...wordKeys(segments), start: before.start, end, isPerhapsSuffix: false };
+        words[words.length - 1] = { ...wordKeys(segments), start: before.start, end, mayBeEnding: false };
       }
       continue;
     }
     segments = known.segments;
     const { keys, pieces, parts } = known.word;
-    words.push({ keys, pieces, parts, start, end, isPerhapsSuffix: isBeside && segments.length === 1 && isMaybeSuffix(first) });
+    words.push({ keys, pieces, parts, start, end, mayBeEnding: isBeside && segments.length === 1 && isPerhapsEnding(first) });
   }
   return words;
 }
@@ -72,12 +71,12 @@ export function searchWords(text: string): SearchWord[] {
 function belongsTo(before: readonly string[], segments: readonly string[]): boolean {
   const [first = ''] = segments;
   const last = before.at(-1);
-  if (last === undefined) return segments.length === 1 && first.length <= MOST_LETTERS && isHeldSuffix(first);
+  if (last === undefined) return segments.length === 1 && first.length <= MOST_LETTERS && isHeldEnding(first);
   if (before.length === 1 && last.length <= MOST_LETTERS) {
     if (VERB_PREFIX.test(last) && VERB_ENDING.test(segments.at(-1) ?? '')) return true;
     if (segments.length === 1 && first.startsWith('و') && isApartPair(last, first)) return true;
   }
-  return segments.length === 1 && first.length <= MOST_LETTERS && isApartSuffix(first, last);
+  return segments.length === 1 && first.length <= MOST_LETTERS && isApartEnding(first, last);
 }
 
 /** Whether there is a space or nothing between two places: no punctuation, no paragraph's end. */
@@ -92,6 +91,7 @@ function knownWord(text: string): KnownWord {
   const segments = segmentsOf(text);
   const found = { segments, word: wordKeys(segments) };
   if (memory.size >= MEMORY_SIZE) memory.clear();
-  if (text.length <= LONGEST_REMEMBERED) memory.set(text, found);
+  // A copy: a piece of a text keeps the whole of it in memory.
+  if (text.length <= LONGEST_REMEMBERED) memory.set([...text].join(''), found);
   return found;
 }
