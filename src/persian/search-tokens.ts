@@ -1,5 +1,5 @@
 import { isApartPair } from './search-binomials.ts';
-import { isApartEnding, isHeldEnding, isPerhapsEnding } from './search-endings.ts';
+import { degreeOf, isApartEnding, isHeldEnding, isPerhapsEnding } from './search-endings.ts';
 import { segmentsOf, VERB_PREFIX, wordKeys, type WordKeys } from './search-word-keys.ts';
 import { rawWords } from './search-words.ts';
 
@@ -15,6 +15,9 @@ export interface SearchWord extends WordKeys {
 interface KnownWord {
   readonly segments: readonly string[];
   readonly word: WordKeys;
+  /** Whether it may belong to the word before it, and whether the next word may belong to it. */
+  readonly mayEnd: boolean;
+  readonly mayBegin: boolean;
 }
 
 /** How a verb may end: in a personal ending, or a past stem's ت or د. */
@@ -34,12 +37,15 @@ const memory = new Map<string, KnownWord>();
 /** The words of a text or query with their keys, in order. Endings written apart belong to the word before them. */
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = [];
+  /** Those of the last word, with the endings that it has gathered. */
   let segments: readonly string[] = [];
+  let mayBegin = false;
   for (const raw of rawWords(text)) {
     const { start, end } = raw;
     const before = words.at(-1);
     if (raw.kind === 'other') {
       segments = [];
+      mayBegin = false;
       if (raw.key !== '') words.push({ keys: [raw.key], pieces: raw.pieces, parts: raw.pieces, start, end, mayBeEnding: false });
       continue;
     }
@@ -47,7 +53,8 @@ export function searchWords(text: string): SearchWord[] {
     const first = known.segments[0] ?? '';
     if (first === '') continue;
     const isBeside = before !== undefined && isSpace(text, before.end, start);
-    if (isBeside && segments.length < MOST_SEGMENTS && belongsTo(segments, known.segments)) {
+    if (isBeside && (known.mayEnd || mayBegin) && segments.length < MOST_SEGMENTS && belongsTo(segments, known.segments)) {
+      mayBegin = false;
       if (segments.length === 0) words[words.length - 1] = { ...before, end };
       else {
         segments = [...segments, ...known.segments];
@@ -56,6 +63,7 @@ export function searchWords(text: string): SearchWord[] {
       continue;
     }
     segments = known.segments;
+    mayBegin = known.mayBegin;
     const { keys, pieces, parts } = known.word;
     words.push({ keys, pieces, parts, start, end, mayBeEnding: isBeside && segments.length === 1 && isPerhapsEnding(first) });
   }
@@ -71,12 +79,10 @@ export function searchWords(text: string): SearchWord[] {
 function belongsTo(before: readonly string[], segments: readonly string[]): boolean {
   const [first = ''] = segments;
   const last = before.at(-1);
-  if (last === undefined) return segments.length === 1 && first.length <= MOST_LETTERS && isHeldEnding(first);
-  if (before.length === 1 && last.length <= MOST_LETTERS) {
-    if (VERB_PREFIX.test(last) && VERB_ENDING.test(segments.at(-1) ?? '')) return true;
-    if (segments.length === 1 && first.startsWith('و') && isApartPair(last, first)) return true;
-  }
-  return segments.length === 1 && first.length <= MOST_LETTERS && isApartEnding(first, last);
+  if (last === undefined) return isHeldEnding(first);
+  if (before.length === 1 && VERB_PREFIX.test(last)) return VERB_ENDING.test(segments.at(-1) ?? '');
+  if (segments.length > 1) return false;
+  return isApartEnding(first, last) || (before.length === 1 && isApartPair(last, first));
 }
 
 /** Whether there is a space or nothing between two places: no punctuation, no paragraph's end. */
@@ -88,10 +94,14 @@ function isSpace(text: string, from: number, to: number): boolean {
 function knownWord(text: string): KnownWord {
   const known = memory.get(text);
   if (known) return known;
-  const segments = segmentsOf(text);
-  const found = { segments, word: wordKeys(segments) };
+  // A copy, since a piece of a text keeps the whole of it in memory.
+  const own = [...text].join('');
+  const segments = segmentsOf(own);
+  const [first = ''] = segments;
+  const isShort = segments.length === 1 && first.length <= MOST_LETTERS;
+  const mayEnd = isShort && (isHeldEnding(first) || degreeOf(first) !== '' || first.startsWith('و'));
+  const found = { segments, word: wordKeys(segments), mayEnd, mayBegin: isShort && VERB_PREFIX.test(first) };
   if (memory.size >= MEMORY_SIZE) memory.clear();
-  // A copy: a piece of a text keeps the whole of it in memory.
-  if (text.length <= LONGEST_REMEMBERED) memory.set([...text].join(''), found);
+  if (own.length <= LONGEST_REMEMBERED) memory.set(own, found);
   return found;
 }
