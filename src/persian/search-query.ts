@@ -116,25 +116,34 @@ function joinedNeighbours(query: string, tokens: readonly QueryToken[]): string[
   const keep = needed(tokens);
   return tokens.slice(1).flatMap((token, index) => {
     const first = token.key === 'و' ? undefined : index - (tokens[index]?.key === 'و' ? 1 : 0);
-    if (first === undefined || first < 0) return [];
+    if (first === undefined || first < 0 || (/\d$/.test(tokens[first]?.key ?? '') && /^\d/.test(token.key))) return [];
     const joined = foldQuery(tokens.slice(first, index + 2).map(({ start, end }) => query.slice(start, end)).join(''));
     const forms = joined.length === 1 ? (joined[0]?.variants ?? []) : [];
     return forms.filter((form) => form.length === 1).map((form) => [...keep.slice(0, first), [...form], ...keep.slice(index + 2)]);
   });
 }
 
-/** A long word in two, at each place where both have two letters; where they are joined by «و», also without it. */
+/** A long word in two, at each place where both have two letters, halves of one length first. */
 function splitWords(tokens: readonly QueryToken[]): string[][][] {
   const keep = needed(tokens);
-  return tokens.flatMap(({ variants }, index) =>
-    variants.flatMap(([key = '', ...others]) => {
-      if (key.length < LEAST_COMPOUND || key.length > MOST_COMPOUND || others.length > 0) return [];
-      const splits: string[][] = [];
-      for (let at = 2; at <= key.length - 2; at += 1) {
-        splits.push([key.slice(0, at), key.slice(at)]);
-        if (key[at] === 'و' && at <= key.length - 3) splits.push([key.slice(0, at), key.slice(at + 1)]);
-      }
-      return splits.map((split) => keep.with(index, split));
-    }),
+  const splits = tokens.flatMap(({ variants }, index) =>
+    variants.flatMap(([key = '', ...others]) => (others.length > 0 ? [] : splitsOf(key).map((split) => ({ index, split })))),
   );
+  const unevenness = ([left = '', right = '']: readonly string[]): number => Math.abs(left.length - right.length);
+  return splits.sort((first, second) => unevenness(first.split) - unevenness(second.split)).map(({ index, split }) => keep.with(index, split));
+}
+
+/** The ways to part a key: a Persian one anywhere, with «و» between the parts or without; another between letter and digit. */
+function splitsOf(key: string): string[][] {
+  if (/^[a-z0-9]/.test(key)) {
+    const runs = key.match(/\d+|\D+/g) ?? [];
+    return runs.length === 2 ? [runs] : [];
+  }
+  if (key.length < LEAST_COMPOUND || key.length > MOST_COMPOUND) return [];
+  const splits: string[][] = [];
+  for (let at = 2; at <= key.length - 2; at += 1) {
+    splits.push([key.slice(0, at), key.slice(at)]);
+    if (key[at] === 'و' && at <= key.length - 3) splits.push([key.slice(0, at), key.slice(at + 1)]);
+  }
+  return splits;
 }

@@ -92,4 +92,18 @@ describe('spellings of one word find each other', () => {
   it.each(SPELLINGS)('%s', (list) => {
     expect(lost(list.split(' '))).toEqual([]);
   });
+
+  it.each([
+    'دانش_آموزان مدرسه_ها می_توانند کتاب_های درسی را بخرند',
+    'گفت_وگوی وزیر امور خارجه با خبرنگاران درباره نرم_افزارهای بومی',
+    'مسئولان ۱۲٬۰۰۰ خانه_ای را که ساخته_اند افتتاح می_کنند',
+    'بزرگ_ترین کارخانه_های خودروسازی استان تعطیل شده_است',
+    'رأی هیئت_مدیره درباره قرارداد ۱۴۰۰/۱۱/۰۲ اعلام می_شود',
+    'پیش_بینی هواشناسی از بارش_های پراکنده در جنوب_شرقی کشور',
+    'ترانه_ای تازه از خواننده_ی نام_آشنا در جشنواره_های بین_المللی',
+    'شیوع کووید-۱۹ در شهرهای پرجمعیت کم_تر شده',
+  ])('a whole line, well written and typed in any way: %s', (line) => {
+    const typed = Object.values(TYPINGS).map((type) => type(half(line)));
+    expect(typed.filter((other) => !answersQuery(half(line), other) || !answersQuery(other, half(line)))).toEqual([]);
+  });
 });
