@@ -53,10 +53,11 @@ const USUAL: Rules = [
   [/ئ/g, 'ی'],
   [/ییی+/g, 'یی'],
 ];
-/** How a reader types who has no ئ on the keyboard: «ویدیو»، «مطمین». */
+/** How a reader types who has no ئ on the keyboard: «ویدیو», «مطمین»; but «شئون» is no «شیون». */
 const WITH_YEH: Rules = [
   [/ء/g, ''],
   [/[ئؤ]وا/g, 'وا'],
+  [/([رسش])ئو/g, '$1وو'],
   [/ؤ/g, 'و'],
   [/ئا(?=.)/g, 'یاا'],
   [/ئ/g, 'ی'],
@@ -69,7 +70,8 @@ const WITH_YEH: Rules = [
  * from ی («رئال» is not «ریال»), and one of two و after ا is dropped («داوود»).
  *
  * @param word plain letters, with or without half-spaces
- * @example foldHamza('مسئول') // ['مسوول', 'مسیول']
+ * @example foldHamza('مسئول') // ['مسوول']
+ * @example foldHamza('ویدئو') // ['ویدوو', 'ویدیو']
  */
 export function foldHamza(word: string): string[] {
   if (!/[ءؤئ]|وو/.test(word)) return [word];
