@@ -54,6 +54,8 @@ const MAX_GUESSES = 24;
 const LEAST_COMPOUND = 5;
 /** Nor is one of more. */
 const MOST_COMPOUND = 24;
+/** Words that stand before or after nearly any other: «درآمد» is no «در … آمد». */
+const NO_HALVES = /^(?:در|تا|را|که|یا|با)$/;
 
 /**
  * The readings of a query, most likely first and without repeats:
@@ -145,5 +147,5 @@ function splitsOf(key: string): string[][] {
     splits.push([key.slice(0, at), key.slice(at)]);
     if (key[at] === 'و' && at <= key.length - 3) splits.push([key.slice(0, at), key.slice(at + 1)]);
   }
-  return splits;
+  return splits.filter((halves) => !halves.some((half) => NO_HALVES.test(half)));
 }
