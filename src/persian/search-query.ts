@@ -1,3 +1,4 @@
+import { spacingGuesses } from './search-guesses.ts';
 import { searchWords } from './search-tokens.ts';
 
 /** A word of a query. */
@@ -49,13 +50,6 @@ export interface QueryReading {
 
 /** Readings of one kind, at most: a query of many inflected words would have thousands. */
 const MAX_FORMS = 8;
-const MAX_GUESSES = 24;
-/** A word of fewer letters is no compound that lost its space. */
-const LEAST_COMPOUND = 5;
-/** Nor is one of more. */
-const MOST_COMPOUND = 24;
-/** Words that stand before or after nearly any other: «درآمد» is no «در … آمد». */
-const NO_HALVES = /^(?:در|تا|را|که|یا|با)$/;
 
 /**
  * The readings of a query, most likely first and without repeats:
@@ -68,10 +62,10 @@ const NO_HALVES = /^(?:در|تا|را|که|یا|با)$/;
  * what an earlier reading found above what only a later one finds, and leaves the guesses out once a page is full.
  * It may drop common words from the keys of a longer reading; nothing of that is done here.
  *
- * At most {@link MAX_FORMS} readings of the second kind and {@link MAX_GUESSES} of the last, however long the query.
+ * Each kind is bounded, however long the query.
  *
  * @param query what a reader typed
- * @example queryReadings('نرم افزار').map(({ keys }) => keys.join(' ')) // ['نرم افزار', 'نرمافزار']
+ * @example queryReadings('تک نواز').map(({ keys }) => keys.join(' ')) // ['تک نواز', 'تکنواز']
  */
 export function queryReadings(query: string): QueryReading[] {
   const tokens = foldQuery(query);
@@ -87,8 +81,7 @@ export function queryReadings(query: string): QueryReading[] {
   }
   add(tokens.map(({ variants }) => variants.find(({ length }) => length !== 1) ?? variants[0] ?? []), false);
   add(tokens.map(({ variants }) => variants.findLast(({ length }) => length === 1) ?? []), false);
-  const guesses = [...joinedNeighbours(query, tokens), ...splitWords(tokens)].slice(0, MAX_GUESSES);
-  for (const guess of guesses) add(guess, true);
+  for (const guess of spacingGuesses(query, tokens)) add(guess, true);
   return [...readings.values()];
 }
 
@@ -108,44 +101,4 @@ function choices(counts: readonly number[], limit: number): number[][] {
     round = next;
   }
   return found.slice(0, limit);
-}
-
-/** The words without those that may be left out. */
-const needed = (tokens: readonly QueryToken[]): string[][] => tokens.map(({ key, variants }) => (variants.some(({ length }) => length === 0) ? [] : [key]));
-
-/** Two neighbours as one word, or two with «و» between them, folded anew so that an ending of the last is seen. */
-function joinedNeighbours(query: string, tokens: readonly QueryToken[]): string[][][] {
-  const keep = needed(tokens);
-  return tokens.slice(1).flatMap((token, index) => {
-    const first = token.key === 'و' ? undefined : index - (tokens[index]?.key === 'و' ? 1 : 0);
-    if (first === undefined || first < 0 || (/\d$/.test(tokens[first]?.key ?? '') && /^\d/.test(token.key))) return [];
-    const joined = foldQuery(tokens.slice(first, index + 2).map(({ start, end }) => query.slice(start, end)).join(''));
-    const forms = joined.length === 1 ? (joined[0]?.variants ?? []) : [];
-    return forms.filter((form) => form.length === 1).map((form) => [...keep.slice(0, first), [...form], ...keep.slice(index + 2)]);
-  });
-}
-
-/** A long word in two, at each place where both have two letters, halves of one length first. */
-function splitWords(tokens: readonly QueryToken[]): string[][][] {
-  const keep = needed(tokens);
-  const splits = tokens.flatMap(({ variants }, index) =>
-    variants.flatMap(([key = '', ...others]) => (others.length > 0 ? [] : splitsOf(key).map((split) => ({ index, split })))),
-  );
-  const unevenness = ([left = '', right = '']: readonly string[]): number => Math.abs(left.length - right.length);
-  return splits.sort((first, second) => unevenness(first.split) - unevenness(second.split)).map(({ index, split }) => keep.with(index, split));
-}
-
-/** The ways to part a key: a Persian one anywhere, with «و» between the parts or without; another between letter and digit. */
-function splitsOf(key: string): string[][] {
-  if (/^[a-z0-9]/.test(key)) {
-    const runs = key.match(/\d+|\D+/g) ?? [];
-    return runs.length === 2 ? [runs] : [];
-  }
-  if (key.length < LEAST_COMPOUND || key.length > MOST_COMPOUND) return [];
-  const splits: string[][] = [];
-  for (let at = 2; at <= key.length - 2; at += 1) {
-    splits.push([key.slice(0, at), key.slice(at)]);
-    if (key[at] === 'و' && at <= key.length - 3) splits.push([key.slice(0, at), key.slice(at + 1)]);
-  }
-  return splits.filter((halves) => !halves.some((half) => NO_HALVES.test(half)));
 }
