@@ -5,8 +5,7 @@ import { searchWords } from './search-tokens.ts';
  *
  * `key` is what the word is found by: the index must match it whole. `parts` are further keys of the same word at the same
  * place: the pieces of a compound («نرم» and «افزار»), the stem of an inflected form, another spelling. An
- * index holds all of them, e.g. for Pagefind as `key-part-part`; a word matches a query when any is equal to one of
- * the query's keys.
+ * index holds all of them; a word matches a query when any is equal to one of the query's keys.
  *
  * Keys are made of Persian letters without marks or half-spaces, of `a-z` and ASCII digits; they hold no white space,
  * no punctuation, and no letter that Unicode could decompose.

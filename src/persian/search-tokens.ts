@@ -63,7 +63,8 @@ export function searchWords(text: string): SearchWord[] {
       continue;
     }
     segments = known.segments;
-    mayBegin = known.mayBegin;
+    // In «ماه می» it is May.
+    mayBegin = known.mayBegin && !(isBeside && before.keys[0] === 'ماه');
     const { keys, pieces, parts } = known.word;
     words.push({ keys, pieces, parts, start, end, mayBeEnding: isBeside && segments.length === 1 && isPerhapsEnding(first) });
   }
