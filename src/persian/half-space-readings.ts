@@ -3,6 +3,7 @@ import { ZWNJ } from './half-space.ts';
 import { joins } from './letters-that-join.ts';
 import { MOST_LETTERS, gapsOf, lookUp } from './lexicon.ts';
 import { COUNTED, ENCLITIC_WINS, OWN_PLURAL, PLURAL_WINS, STAY } from './settled-readings.ts';
+import { spokenVerbGaps } from './spoken-verbs.ts';
 import { beginsLikeImperfect, isJoinedVerb, isPastStem, verbGaps } from './verb-gaps.ts';
 import { wordReadings } from './word-readings.ts';
 
@@ -38,6 +39,8 @@ function likelyGaps(letters: string, before: string): number[] {
   if (verb !== 0 && beginsLikeImperfect(letters)) return [verb];
   if (lookUp(letters)?.gaps === 0 || isJoinedVerb(letters)) return [];
   const readings = wordReadings(letters);
+  const spoken = readings.includes(0) ? 0 : spokenVerbGaps(letters);
+  if (spoken !== 0) return [spoken];
   if (verb !== 0 && !readings.includes(verb)) readings.push(verb);
   const settled = settle(letters, before, readings);
   return settled.includes(0) ? [] : settled;
