@@ -84,14 +84,15 @@ function takesDegree({ gaps, traits }: Host, before: string, suffix: string): bo
   return traits !== 0 && before.length > (suffix === 'ترین' ? 2 : 4);
 }
 
-/** ه that is a vowel, as in خانه and not in راه, and ی. */
+/** ه that is a vowel, as in خانه and not in راه and الله, and ی. */
 function endsInVowel({ gaps, traits }: Host, before: string): boolean {
   if (!/[هی]$/.test(before) || CONSONANT_HE.has(before)) return false;
-  return (traits & TAKES_ENCLITIC) !== 0 || (gaps !== 0 && !/[اوآ]ه$/.test(before));
+  return (traits & TAKES_ENCLITIC) !== 0 || (gaps !== 0 && !/(?:[اوآ]|لل)ه$/.test(before));
 }
 
 /**
- * «افهام» is the plural of فهم, «ادبیات» of an adjective, «ماریای» and «میریام» are names, and «زندگیشان» is as well written joined.
+ * «افهام» is the plural of فهم, «ادبیات» of an adjective, «ماریای» and «میریام» are names, and «زندگیشان» is as well
+ * written joined.
  */
 function takesEnclitic(before: string, suffix: string): boolean {
   if (before.endsWith('ه')) return before.length > 3 || suffix === 'ای' || suffix === 'ی' || before === 'بچه';
