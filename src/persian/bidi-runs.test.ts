@@ -27,6 +27,8 @@ describe('bidiRuns', () => {
     ['بین ۱۲ ۱۳ ۱۴', []],
     ['- ۵ نفر', []],
     ['متن فارسی «بی‌نشان» (ساده)', []],
+    ['  Listed in English. ', ['Listed in English.']],
+    ['Kyiv (۵۰٪)', ['Kyiv']],
     ['', []],
   ])('%s', (text, expected) => {
     expect(bidiRuns(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);

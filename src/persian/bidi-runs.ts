@@ -6,6 +6,8 @@ export interface BidiRun {
 
 /** Letters of scripts that run from left to right; any letter that is not of the Arabic script will do. */
 const FOREIGN = /[^\P{L}\p{Script=Arabic}ـ]/u;
+/** Letters, digits and punctuation of ours. */
+const OURS = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefe«»\uFFFC]/;
 const DIGIT = '[\\d۰-۹٠-٩]';
 /** What any text has in which there is something to find: most have none of it. */
 const SUSPECT = new RegExp(`[A-Za-z\\u00c0-\\u05ff\\u0780-\\u08ff\\u1e00-\\u1fff\\u2c00-\\ud7ff]|[-+−±]${DIGIT}|[0۰٠]${DIGIT}{1,4}\\)? ${DIGIT}`);
@@ -41,6 +43,8 @@ const LONGEST_EDGE = 8;
  */
 export function bidiRuns(text: string): BidiRun[] {
   if (!SUSPECT.test(text)) return [];
+  // What is foreign as a whole is one run, to its full stop.
+  if (FOREIGN.test(text) && !OURS.test(text)) return [{ start: text.length - text.trimStart().length, end: text.trimEnd().length }];
   const runs: BidiRun[] = [];
   let done = 0;
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
