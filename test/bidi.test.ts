@@ -12,7 +12,7 @@ const CASES: readonly [text: string, ...parts: string[]][] = [
   ['تلفن ۰۲۱-۸۸۵۵۴۴۳۳ است', 'تلفن', '۸۸۵۵۴۴۳۳', '-', '۰۲۱', 'است'],
   ['تلفن ۰۲۱ ۸۸۵۵ ۴۴۳۳ است', 'تلفن', '۴۴۳۳', '۸۸۵۵', '۰۲۱', 'است'],
   ['کد +۹۸ است', 'کد', '۹۸', '+', 'است'],
-  ['رشد +۲٫۵٪ شد', 'رشد', '۲٫۵', '+', '٪', 'شد'],
+  ['رشد +۲٫۵٪ داشت', 'رشد', '۲٫۵', '+', '٪', 'داشت'],
   ['دمای -۵ درجه', 'دمای', '۵', '-', 'درجه'],
   ['زبان C++ است', 'زبان', '++', 'C', 'است'],
   ['نسل 5G است', 'نسل', 'G', '5', 'است'],
@@ -50,7 +50,7 @@ async function fromRight(selector: string, index: number, parts: readonly string
       for (let offset = 0; offset < value.length; offset += 1) characters.push({ node, offset });
       text += value;
     }
-    // In the order of the text each part is looked for anew: it holds all of them once.
+    // Each part stands in its text once.
     const middle = (name: string): number => {
       const start = text.indexOf(name);
       const rights = [...name].map((_, at) => {

@@ -36,7 +36,8 @@ const LONGEST_EDGE = 8;
  * «Foo (Bar)», «Windows 11», addresses), numbers with a sign («-۵», «+۹۸»), with hyphens between them («۱۰-۵») and telephone
  * numbers in groups. In HTML, `<bdi>` sets them apart.
  *
- * A percent sign stays outside, since it stands at the left of any number. Persian digits that follow a foreign word are not a part of it: in «Kyiv (۵۰٪)» the run is «Kyiv».
+ * Persian digits that follow a foreign word are not a part of it: in «Kyiv (۵۰٪)» the run is «Kyiv». A percent sign stays outside
+ * of its number, at the left of which it stands where no sign is.
  *
  * @returns the runs in the order of the text, apart from each other
  * @example bidiRuns('پیمان (NATO)') // [{ start: 7, end: 11 }]
