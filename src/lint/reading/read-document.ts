@@ -1,0 +1,49 @@
+import { decodeText } from '../../content/decode-text.ts';
+import { splitFrontMatter } from '../../content/front-matter.ts';
+import { parseArticle } from '../../content/parse-article.ts';
+import { readYaml } from '../../content/yaml-text.ts';
+import { LineIndex } from '../line-index.ts';
+import type { LintedBody, LintedDocument } from '../linted-document.ts';
+import { bodyProse } from './body-prose.ts';
+import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
+import { parseBody } from './parse-body.ts';
+
+/**
+ * Reads a file for the rules. What the build finds wrong with it is not told again: where a part cannot be read, the document
+ * lacks it.
+ *
+ * @param bytes the file
+ * @param file its path below the newsroom's root
+ * @param siteUrl the site's own address
+ * @returns undefined when the file is no text, or has no frontmatter
+ */
+export function readDocument(bytes: Uint8Array, file: string, siteUrl: string): LintedDocument | undefined {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return undefined;
+  const text = decoded.value;
+  const split = splitFrontMatter(text);
+  if (!split.ok) return undefined;
+  const frontmatterStart = text.indexOf('\n') + 1;
+  const frontmatter = text.startsWith(split.value.frontmatter, frontmatterStart) ? checked(split.value.frontmatter, frontmatterStart) : undefined;
+  const body = bodyOf(split.value.body, text.length - split.value.body.length, file);
+  const kind = file.startsWith('content/pages/') ? 'page' : 'article';
+  const proses = body.tree === undefined ? [] : bodyProse(body.tree, body.text, body.start);
+  return {
+    file, kind, text, lines: new LineIndex(text), frontmatter, body, siteUrl,
+    article: kind === 'article' ? parseArticle(bytes, file).article : undefined,
+    proses: [...frontmatter?.proses ?? [], ...proses],
+  };
+}
+
+function checked(yaml: string, start: number): Frontmatter | undefined {
+  const { problems, value } = readYaml(yaml);
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return problems.length === 0 && isMap ? readFrontmatter(yaml, start) : undefined;
+}
+
+/** The parser skips a byte order mark at the beginning without counting it. */
+function bodyOf(text: string, start: number, file: string): LintedBody {
+  const skipped = text.startsWith('\uFEFF') ? 1 : 0;
+  const rest = text.slice(skipped);
+  return { start: start + skipped, text: rest, tree: parseBody(rest, file.endsWith('.mdx') ? 'mdx' : 'md') };
+}
