@@ -50,8 +50,7 @@ async function issuesOf(options: Omit<LintOptions, 'onProgress'>, chosen: Chosen
   // Nothing was asked for that a lint could look at.
   if (chosen !== undefined && chosen.content.length === 0) return [];
   const progress = progressReporter(surroundings);
-  const onProgress = (done: number, total: number): void => progress.report('read', done, total);
-  const { issues, isComplete } = await lintNewsroom({ ...options, onProgress }).finally(progress.end);
+  const { issues, isComplete } = await lintNewsroom({ ...options, only: chosen?.content, onProgress: progress.report }).finally(progress.end);
   // What is wrong in the settings concerns every file.
   return chosen === undefined || !isComplete ? issues : issuesIn(issues, chosen.content);
 }

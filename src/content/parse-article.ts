@@ -42,7 +42,8 @@ export function parseArticle(bytes: Uint8Array, file: string): ArticleFile {
   return frontmatter === undefined ? { body, issues } : { body, ...readFrontmatter(frontmatter, file) };
 }
 
-function readFrontmatter({ yaml, value }: YamlMap, file: string): Omit<ArticleFile, 'body'> {
+/** Reads the frontmatter of an article, as parseArticle does when it has taken the file apart. */
+export function readFrontmatter({ yaml, value }: YamlMap, file: string): Omit<ArticleFile, 'body'> {
   const result = articleSchema.safeParse(value, { reportInput: true });
   if (!result.success) return { issues: toContentIssues(result.error, file, yaml, ARTICLE_KEYS) };
   const { data } = result;

@@ -9,6 +9,7 @@ const FORM_FIELDS = ['name', 'email', 'text', 'article'];
 const SITE_KEYS: KnownKeys = {
   '': Object.keys(siteSchema.shape),
   home: ['lead', 'top'],
+  lint: ['rules'],
   forms: ['comments', 'newsletter'],
   'forms.comments': FORM, 'forms.newsletter': FORM,
   'forms.comments.fields': FORM_FIELDS, 'forms.newsletter.fields': FORM_FIELDS,

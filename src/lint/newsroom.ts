@@ -29,7 +29,7 @@ export interface Newsroom {
    */
   addressState(path: string): AddressState;
   /** A more used tag that a tag is most likely another spelling of; undefined when there is none. */
-  similarTag(slug: string): TagUse | undefined;
+  similarTag(slug: string, label: string): TagUse | undefined;
   /** The tag of a slug; undefined when no listed article has it. */
   tag(slug: string): TagUse | undefined;
 }

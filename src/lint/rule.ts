@@ -4,11 +4,16 @@ import type { LintedDocument } from './linted-document.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Span } from './span.ts';
 
+/** How grave a rule is; one that is off is not told. */
+export type RuleSeverity = Severity | 'off';
+
 interface RuleBase {
   /** Permanent: files, settings and people refer to it. */
   readonly id: string;
   /** How grave it is unless `site.yml` says otherwise. */
-  readonly severity: Severity | 'off';
+  readonly severity: RuleSeverity;
+  /** Whether it looks at articles that were taken down too, of which readers see a title and a reason only. */
+  readonly seesWithdrawn?: true;
 }
 
 /** A rule that needs one document only. */

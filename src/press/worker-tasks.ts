@@ -1,4 +1,5 @@
 import type { ContentIssue } from '../domain/content-issue.ts';
+import type { DocumentReading } from '../lint/lint-document.ts';
 import type { PackedArticle } from '../store/pack-article.ts';
 import type { PrintedFile } from '../store/release-record.ts';
 
@@ -35,6 +36,17 @@ export interface ReadBatch {
   readonly texts: readonly { readonly packed: Uint8Array; readonly files: readonly string[] }[];
 }
 
+/** Runs the rules of lint on files. */
+export interface LintTask {
+  readonly kind: 'lint';
+  readonly root: string;
+  readonly siteUrl: string;
+  readonly files: readonly string[];
+}
+
+/** What the rules of lint say of some files, with git's id of their bytes. */
+export type LintBatch = readonly { readonly file: string; readonly hash: string; readonly reading: DocumentReading }[];
+
 /** Prints pages, but for those that are already as they should be. */
 export interface PrintTask {
   readonly kind: 'print';
@@ -67,7 +79,7 @@ export type PageOutcome =
   /** The template or an MDX article threw. */
   | { readonly path: string; readonly kind: 'failed'; readonly reason: string; readonly mdxFile?: string };
 
-export type WorkerTask = ReadTask | PrintTask;
+export type WorkerTask = ReadTask | LintTask | PrintTask;
 
 /** An error of a worker; `errcode` is SQLite's. */
 export interface WorkerFault {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, Scalar, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, Scalar, type Document } from 'yaml';
 import type { Span } from '../span.ts';
 import type { Prose, ProseKind } from './prose.ts';
 import { scalarSegments } from './scalar-segments.ts';
@@ -9,7 +9,7 @@ export type FieldPath = readonly (string | number)[];
 /** The frontmatter of a document. All places are those of the document. */
 export interface Frontmatter extends Span {
   /** What it says: every scalar is a string. */
-  readonly data: unknown;
+  readonly data: object;
   /** Where a value stands as it is written, quotes and all; a field without a value stands where its key does. */
   spanOf(path: FieldPath): Span | undefined;
   readonly proses: readonly Prose[];
@@ -23,17 +23,18 @@ const PROSE_FIELDS: readonly (readonly [kind: ProseKind, path: readonly string[]
 ];
 
 /**
- * Reads frontmatter that the build has read without a fault, with the place of each part.
+ * The frontmatter of a document, with the place of each part.
  *
+ * @param document the YAML as it was parsed, without a fault
+ * @param data what it says
  * @param yaml the text between the fences
  * @param start where it stands in its document
  */
-export function readFrontmatter(yaml: string, start: number): Frontmatter {
-  const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
+export function frontmatterOf(document: Document, data: object, yaml: string, start: number): Frontmatter {
   return {
     start,
     end: start + yaml.length,
-    data: document.toJS({ maxAliasCount: 0 }),
+    data,
     spanOf: (path) => spanOf(document, path, start),
     proses: PROSE_FIELDS.flatMap(([kind, path]) => expand(document, path)
       .flatMap((found) => proseAt(document, yaml, kind, found, start)))

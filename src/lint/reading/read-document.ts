@@ -1,11 +1,12 @@
 import { decodeText } from '../../content/decode-text.ts';
 import { splitFrontMatter } from '../../content/front-matter.ts';
-import { parseArticle } from '../../content/parse-article.ts';
+import { readFrontmatter } from '../../content/parse-article.ts';
+import { yamlMap } from '../../content/parse-text-file.ts';
 import { readYaml } from '../../content/yaml-text.ts';
 import { LineIndex } from '../line-index.ts';
 import type { LintedBody, LintedDocument } from '../linted-document.ts';
 import { bodyProse } from './body-prose.ts';
-import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
+import { frontmatterOf } from './frontmatter.ts';
 import { parseBody } from './parse-body.ts';
 
 /**
@@ -23,22 +24,23 @@ export function readDocument(bytes: Uint8Array, file: string, siteUrl: string): 
   const text = decoded.value;
   const split = splitFrontMatter(text);
   if (!split.ok) return undefined;
-  const frontmatterStart = text.indexOf('\n') + 1;
-  const frontmatter = text.startsWith(split.value.frontmatter, frontmatterStart) ? checked(split.value.frontmatter, frontmatterStart) : undefined;
-  const body = bodyOf(split.value.body, text.length - split.value.body.length, file);
   const kind = file.startsWith('content/pages/') ? 'page' : 'article';
+  const head = headOf(split.value.frontmatter, text, kind === 'article' ? file : undefined);
+  const body = bodyOf(split.value.body, text.length - split.value.body.length, file);
   const proses = body.tree === undefined ? [] : bodyProse(body.tree, body.text, body.start);
-  return {
-    file, kind, text, lines: new LineIndex(text), frontmatter, body, siteUrl,
-    article: kind === 'article' ? parseArticle(bytes, file).article : undefined,
-    proses: [...frontmatter?.proses ?? [], ...proses],
-  };
+  return { file, kind, text, lines: new LineIndex(text), ...head, body, siteUrl, proses: [...head.frontmatter?.proses ?? [], ...proses] };
 }
 
-function checked(yaml: string, start: number): Frontmatter | undefined {
-  const { problems, value } = readYaml(yaml);
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return problems.length === 0 && isMap ? readFrontmatter(yaml, start) : undefined;
+/** @param article the file's path when it is an article */
+function headOf(yaml: string, text: string, article: string | undefined): Pick<LintedDocument, 'frontmatter' | 'article'> {
+  const start = text.indexOf('\n') + 1;
+  const read = readYaml(yaml, 2);
+  const { map } = yamlMap(read, article ?? '');
+  if (read.document === undefined || map === undefined || !text.startsWith(yaml, start)) return {};
+  return {
+    frontmatter: frontmatterOf(read.document, map.value, yaml, start),
+    ...article !== undefined && { article: readFrontmatter(map, article).article },
+  };
 }
 
 /** The parser skips a byte order mark at the beginning without counting it. */

@@ -1,0 +1,27 @@
+import type { Rule } from './rule.ts';
+import { agencyUncredited } from './rules/agency-uncredited.ts';
+import { codeMissing } from './rules/code-missing.ts';
+import { dateFuture } from './rules/date-future.ts';
+import { headingLevelSkipped } from './rules/heading-level-skipped.ts';
+import { headlineTooLong } from './rules/headline-too-long.ts';
+import { imageAltMissing } from './rules/image-alt-missing.ts';
+import { imageCreditMissing } from './rules/image-credit-missing.ts';
+import { leadMissing } from './rules/lead-missing.ts';
+import { linkMissing } from './rules/link-missing.ts';
+import { linkWithdrawn } from './rules/link-withdrawn.ts';
+import { quoteUnclosed } from './rules/quote-unclosed.ts';
+import { tagSimilar } from './rules/tag-similar.ts';
+import { tagUnknown } from './rules/tag-unknown.ts';
+
+/** Every rule of lint, by its id in the order of the alphabet. */
+export const RULES: readonly Rule[] = [
+  agencyUncredited, codeMissing, dateFuture, headingLevelSkipped, headlineTooLong, imageAltMissing, imageCreditMissing, leadMissing,
+  linkMissing, linkWithdrawn, quoteUnclosed, tagSimilar, tagUnknown,
+];
+
+/** The id of the page that explains a rule, below the engine's folder; undefined for the rules of a build. */
+export function rulePage(id: string): string | undefined {
+  return PAGES.get(id);
+}
+
+const PAGES: ReadonlyMap<string, string> = new Map([...RULES.map((rule) => rule.id), 'lint-setting'].map((id) => [id, `docs/rules/${id}.md`]));
