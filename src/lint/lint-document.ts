@@ -1,7 +1,8 @@
 import type { TextPlace } from '../content/text-place.ts';
 import { rulesTurnedOff } from './exceptions.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import type { LintedDocument } from './linted-document.ts';
+import { editOf } from './reading/prose.ts';
 import type { DocumentRule, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import type { Span } from './span.ts';
@@ -44,11 +45,22 @@ export function lintDocument(document: LintedDocument): DocumentReading {
   };
 }
 
+/** A finding that can be mended, with the rule that found it. */
+export interface FixableFinding extends Finding {
+  readonly rule: string;
+  readonly fix: Fix;
+}
+
 /** What the rules of documents find in one that can be mended. */
-export function fixableFindings(document: LintedDocument, isOn: (rule: string) => boolean): Finding[] {
+export function fixableFindings(document: LintedDocument, isOn: (rule: string) => boolean): FixableFinding[] {
   const turnedOff = rulesTurnedOff(document).rules;
   return RULES.filter((rule): rule is DocumentRule => rule.scope === 'document' && isOn(rule.id) && !turnedOff.has(rule.id) && isFor(rule, document))
-    .flatMap((rule) => rule.check(document)).filter(({ fix }) => fix !== undefined);
+    .flatMap(({ id, check }) => check(document).flatMap(({ fix, ...finding }) => (isWritable(fix) ? [{ ...finding, rule: id, fix }] : [])));
+}
+
+/** Whether it is certain what a fix changes in the file. */
+function isWritable(fix: Fix | undefined): fix is Fix {
+  return fix !== undefined && (fix.kind === 'field' || editOf(fix.prose, fix) !== undefined);
 }
 
 /** Of an article that was taken down readers see little: most rules have nothing to say of it. */
@@ -57,7 +69,7 @@ function isFor(rule: Rule, { article }: LintedDocument): boolean {
 }
 
 function found(rule: string, { start, end, message, fix }: Finding, document: LintedDocument): FoundIssue {
-  return { rule, ...rangeOf({ start, end }, document), message, isFixable: fix !== undefined };
+  return { rule, ...rangeOf({ start, end }, document), message, isFixable: isWritable(fix) };
 }
 
 function rangeOf({ start, end }: Span, { lines }: LintedDocument): Range {

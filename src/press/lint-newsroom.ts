@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareIssues } from '../domain/content-issue.ts';
 import type { SiteConfig } from '../config/site-config.ts';
 import { checkSettings } from '../lint/check-settings.ts';
+import type { RuleSettings } from '../lint/judge.ts';
 import type { LintIssue } from '../lint/lint-issue.ts';
 import { isDamage, isDamaged, openStore, readMeta, removeStore } from '../store/open-store.ts';
 import { ReleaseRecord } from '../store/release-record.ts';
@@ -30,8 +31,8 @@ export interface LintOptions {
 export interface LintedNewsroom {
   /** Ordered by file, line, column and rule. */
   readonly issues: readonly LintIssue[];
-  /** False when the settings cannot be used, so that no article was looked at. */
-  readonly isComplete: boolean;
+  /** What the rules were run with; undefined when the settings cannot be used, so that no article was looked at. */
+  readonly rules?: { readonly siteUrl: string; readonly settings: RuleSettings };
 }
 
 /**
@@ -67,13 +68,13 @@ async function lintOnce({ paths, now, isAsCommitted, only, onProgress }: LintOpt
     const visibility = { now, drafts: false, embargoed: false };
     const onRead = (done: number, total: number): void => onProgress('read', done, total);
     const { issues, canBuild } = await syncNewsroom(store, paths.root, visibility, pool, onRead, () => {}, isAsCommitted);
-    if (!canBuild) return { issues: [...issues].sort(compareIssues), isComplete: false };
+    if (!canBuild) return { issues: [...issues].sort(compareIssues) };
     const { url, lint } = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig;
     const found = await lintArticles(store, pool, {
       root: paths.root, siteUrl: url, settings: lint.rules, now, only, onProgress: (done, total) => onProgress('lint', done, total),
     });
     const faults = checkSettings(readFileSync(join(paths.root, 'content/site.yml'), 'utf8'), lint.rules);
-    return { issues: [...issues, ...faults, ...found].sort(compareIssues), isComplete: true };
+    return { issues: [...issues, ...faults, ...found].sort(compareIssues), rules: { siteUrl: url, settings: lint.rules } };
   } finally {
     await pool.close();
     store.close();

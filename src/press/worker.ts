@@ -17,6 +17,7 @@ async function perform(task: WorkerTask): Promise<unknown> {
   if (task.kind === 'read') return readFiles(task);
   // A build does without the rules.
   if (task.kind === 'lint') return (await import('./lint-files.ts')).lintFiles(task);
+  if (task.kind === 'fix') return (await import('./fix-files.ts')).fixFiles(task);
   return print(task);
 }
 
