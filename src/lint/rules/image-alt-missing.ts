@@ -1,3 +1,4 @@
+import { quote } from '../../content/quote.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /**
@@ -15,7 +16,7 @@ export const imageAltMissing: DocumentRule = {
     const span = alt ?? frontmatter?.spanOf(['image', 'src']);
     return span === undefined ? [] : [{
       ...span,
-      message: 'این عکس شرح جایگزین ندارد. برای کسانی که عکس را نمی‌بینند، در کلید alt بنویسید چه در آن دیده می‌شود. اگر عکس تنها برای زیبایی است، «alt: ""» بنویسید.',
+      message: `این عکس شرح جایگزین ندارد. برای کسانی که عکس را نمی‌بینند، در کلید alt بنویسید چه در آن دیده می‌شود. اگر عکس تنها برای زیبایی است، ${quote('alt: ""')} بنویسید.`,
     }];
   },
 };

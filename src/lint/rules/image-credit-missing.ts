@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { quote } from '../../content/quote.ts';
 import { walkMarkdown } from '../../markdown/walk.ts';
 import type { DocumentRule } from '../rule.ts';
 import type { Span } from '../span.ts';
@@ -19,7 +20,7 @@ export const imageCreditMissing: DocumentRule = {
     }
     return found.map((span) => ({
       ...span,
-      message: 'نام عکاس یا منبع این عکس نوشته نشده است. آن را در credit بنویسید؛ مانند «credit: "عکس: سارا احمدی"».',
+      message: `نام عکاس یا منبع این عکس نوشته نشده است. آن را در credit بنویسید؛ مانند ${quote('credit: "عکس: سارا احمدی"')}.`,
     }));
   },
 };

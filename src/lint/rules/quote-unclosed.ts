@@ -7,6 +7,9 @@ const PAIRS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‹
 const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 const MARKS = /[«»“”‹›]/g;
 
+/** The most paragraphs that one quotation may go on for. */
+const MAX_PARAGRAPHS = 30;
+
 /** A mark without its partner in its own text. */
 interface Lone {
   readonly mark: string;
@@ -88,7 +91,7 @@ function paragraphsAfter(proses: readonly Prose[], from: number): number[] {
   const { parent, node } = proses[from]!;
   if (node === undefined || parent === undefined || proses[from]!.kind !== 'paragraph') return found;
   let place = parent.children.indexOf(node as never);
-  for (let index = from + 1; index < proses.length; index += 1) {
+  for (let index = from + 1; index < proses.length && found.length < MAX_PARAGRAPHS; index += 1) {
     const prose = proses[index]!;
     if (prose.kind !== 'paragraph' || prose.parent !== parent || parent.children[place + 1] !== prose.node) break;
     place += 1;
