@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { contentMessages } from '../content/content-messages.ts';
+import { markdownRules } from '../markdown/markdown-messages.ts';
+import { rulePage, RULES } from './rules.ts';
+
+const FOLDER = new URL('./rules/', import.meta.url);
+const DOCS = new URL('../../docs/rules/', import.meta.url);
+const SEVERITIES = { error: 'خطا', warning: 'هشدار', off: 'خاموش' } as const;
+
+test('each file holds the rule that it is named for', () => {
+  const files = readdirSync(FOLDER).filter((name) => !name.endsWith('.test.ts')).map((name) => name.replace(/\.ts$/, ''));
+  expect(RULES.map(({ id }) => id)).toEqual(files.sort());
+});
+
+test('no id is one of the build', () => {
+  expect(RULES.filter(({ id }) => Object.hasOwn(contentMessages, id) || Object.hasOwn(markdownRules, id))).toEqual([]);
+});
+
+test('there are no pages of rules that are not there', () => {
+  expect(readdirSync(DOCS).map((name) => name.replace(/\.md$/, '')).sort()).toEqual([...RULES.map(({ id }) => id), 'lint-setting'].sort());
+});
+
+describe('each rule has a page for authors', () => {
+  test.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+    expect(rulePage(id)).toBe(`docs/rules/${id}.md`);
+    const page = readFileSync(new URL(`${id}.md`, DOCS), 'utf8');
+    expect(page).toMatch(/^# [آ-ی]/);
+    expect(page).toContain(`\n\`${id}\` · شدت: ${SEVERITIES[rule.severity]} · `);
+    for (const heading of ['چرا', 'نادرست', 'درست', 'خاموش\u200Cکردن']) expect(page).toMatch(new RegExp(`^## ${heading}$`, 'm'));
+    expect(page).toMatch(new RegExp(`lint:\n  rules:\n    ${id}: `));
+    expect(page).toContain(`# khabar-lint-off ${id}\n`);
+    expect(page.split('\n').length).toBeLessThan(70);
+  });
+});
