@@ -4,6 +4,8 @@ import { fixableFindings, type FixableFinding } from './lint-document.ts';
 import type { LintedDocument } from './linted-document.ts';
 import { editOf } from './reading/prose.ts';
 import { readDocument } from './reading/read-document.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules.ts';
 import { isSameButForFixes } from './same-but-for-fixes.ts';
 import { applyEdits, withoutOverlaps, type SourceEdit } from './span.ts';
 
@@ -35,15 +37,19 @@ export interface FixedDocument {
  * Carries out the fixes of all rules that are on, in rounds, since one may make room for another. Before a fix is taken over, the file
  * is read again: it must say the same but for the text that was fixed. Everything else stays byte for byte.
  *
+ * @param isOn whether a rule's findings are fixed
+ * @param rules the rules; those of lint by default
  * @returns undefined when the file cannot be read, or there is nothing to fix
  */
-export function fixDocument(bytes: Uint8Array, file: string, siteUrl: string, isOn: (rule: string) => boolean): FixedDocument | undefined {
+export function fixDocument(
+  bytes: Uint8Array, file: string, siteUrl: string, isOn: (rule: string) => boolean, rules: readonly Rule[] = RULES,
+): FixedDocument | undefined {
   let document = readDocument(bytes, file, siteUrl);
   let fixes = 0;
   let refused: readonly RefusedFix[] = [];
   const trial = { left: MAX_TRIALS };
   for (let round = 0; document !== undefined && round < MAX_ROUNDS; round += 1) {
-    const planned = withoutOverlaps(plan(document, isOn));
+    const planned = withoutOverlaps(plan(document, isOn, rules));
     const accepted = largestGoodPart(document, planned, trial);
     refused = planned.filter((fix) => !accepted.includes(fix)).map(({ finding, start }) => ({ rule: finding.rule, ...document!.lines.place(start) }));
     if (accepted.length === 0) break;
@@ -53,8 +59,8 @@ export function fixDocument(bytes: Uint8Array, file: string, siteUrl: string, is
   return document === undefined || (fixes === 0 && refused.length === 0) ? undefined : { text: document.text, fixes, refused };
 }
 
-function plan(document: LintedDocument, isOn: (rule: string) => boolean): PlannedFix[] {
-  return fixableFindings(document, isOn).flatMap((finding) => {
+function plan(document: LintedDocument, isOn: (rule: string) => boolean, rules: readonly Rule[]): PlannedFix[] {
+  return fixableFindings(document, isOn, rules).flatMap((finding) => {
     const { fix } = finding;
     const edit = fix.kind === 'field' ? fieldEdit(document, fix.key, fix.value) : editOf(fix.prose, fix);
     return edit === undefined ? [] : [{ ...edit, finding }];

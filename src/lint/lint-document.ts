@@ -52,9 +52,9 @@ export interface FixableFinding extends Finding {
 }
 
 /** What the rules of documents find in one that can be mended. */
-export function fixableFindings(document: LintedDocument, isOn: (rule: string) => boolean): FixableFinding[] {
+export function fixableFindings(document: LintedDocument, isOn: (rule: string) => boolean, all: readonly Rule[] = RULES): FixableFinding[] {
   const turnedOff = rulesTurnedOff(document).rules;
-  return RULES.filter((rule): rule is DocumentRule => rule.scope === 'document' && isOn(rule.id) && !turnedOff.has(rule.id) && isFor(rule, document))
+  return all.filter((rule): rule is DocumentRule => rule.scope === 'document' && isOn(rule.id) && !turnedOff.has(rule.id) && isFor(rule, document))
     .flatMap(({ id, check }) => check(document).flatMap(({ fix, ...finding }) => (isWritable(fix) ? [{ ...finding, rule: id, fix }] : [])));
 }
 
