@@ -1,0 +1,80 @@
+import { TAKES_DEGREE, TAKES_ENCLITIC, TAKES_PLURAL, isWritable, writeLexicon } from './lexicon-format.ts';
+import type { LexiconWord } from './lexicon-format.ts';
+
+/** Forms of verbs with a half-space: {@link VerbStems} has what they are made of. */
+const VERB_FORM = /^(?:[آ-ی]{0,4}ن?|ه)?می\u200C|ه\u200Cا(?:م|ی|یم|ید|ند)$/;
+
+/** Stems of verbs that nobody uses, and that make other words look lost: «میسرند» is of میسر, not of سریدن. */
+const RARE_STEMS = new Set('رند رندید رین رید سر سرید شل شلید گسار لاس لاسید شوت شوتید یون یونید فلسف فلسفید زی هل هشت سرش نهنب سنب ستر لم لمید'.split(' '));
+/** Stems that the dictionary lacks. */
+const MORE_PRESENT_STEMS = ['سپار', 'زیب', 'ربای'];
+
+/** Words of the dictionary that have lost a half-space themselves: «سیاستهای»، «بزرگتر»، «هیچکس». */
+const PLURAL_FORM = /^(.*[^اآدذرزژوأؤء])ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ست)?$/;
+const DEGREE_FORM = /^(.*[^اآدذرزژوأؤء])تر(?:ین)?$/;
+const NOTHING_FORM = /^هیچ(?:کس|گاه|یک|کدام|گونه)$/;
+/** Words that only look as if they had: «منتها» is no plural of منت, «مهتر» is written so (the Academy's دستور خط). */
+const WHOLE_WORDS = new Set((
+  'آنها اینها تنها تنهایی بتنهایی بینهایت منتها منها علیها سربها بدانها الیها بهتر بهترین بیشتر بیشترین کمتر کمترین مهتر کهتر پیشتر '
+  + 'مستتر ولتر کلانتر لوستر'
+).split(' '));
+
+/** Stems of verbs, as they stand before the endings of the persons. */
+export interface VerbStems {
+  /** «رو» of «می‌رود», «آی» of «می‌آید» */
+  readonly present: readonly string[];
+  /** «رفت» of «می‌رفت» */
+  readonly past: readonly string[];
+}
+
+/**
+ * Compiles a Hunspell dictionary of Persian into the source of `lexicon-data.ts`.
+ *
+ * @param dictionary the text of the `.dic` file, whose flags are those of Lilak 3.3 (`dictionary-fa` 2.0.0)
+ */
+export function compileLexicon(dictionary: string): string {
+  const traits = new Map<string, number>();
+  for (const line of dictionary.split('\n').slice(1)) {
+    const [word = '', flags = ''] = line.trim().split('/');
+    if (word.length > 1 && isWritable(word)) traits.set(word, (traits.get(word) ?? 0) | traitsOf(flags));
+  }
+  const { present, past } = verbStems(new Set(traits.keys()));
+  const words: LexiconWord[] = [...traits]
+    .filter(([word]) => !VERB_FORM.test(word) && !hasLostHalfSpace(word, traits))
+    .map(([word, bits]) => ({ word, traits: bits }))
+    .sort((a, b) => (a.word < b.word ? -1 : 1));
+  return [
+    '// Made by `npm run lexicon` of dictionary-fa (Lilak, Persian Spell Checking Dictionary): see lexicon-data.LICENSE.',
+    `export const PRESENT_STEMS = '${present.join(' ')}';`,
+    `export const PAST_STEMS = '${past.join(' ')}';`,
+    `export const WORDS = \`${writeLexicon(words)}\`;`,
+    '',
+  ].join('\n');
+}
+
+function hasLostHalfSpace(word: string, traits: ReadonlyMap<string, number>): boolean {
+  if (WHOLE_WORDS.has(word)) return false;
+  const plural = PLURAL_FORM.exec(word)?.[1];
+  const positive = DEGREE_FORM.exec(word)?.[1];
+  return (plural !== undefined && traits.has(plural))
+    || (positive !== undefined && ((traits.get(positive) ?? 0) & TAKES_DEGREE) !== 0)
+    || NOTHING_FORM.test(word);
+}
+
+/** Which suffixes a flag stands for: `index.aff` of the package. */
+function traitsOf(flags: string): number {
+  const names = new Set(flags.match(/../g) ?? []);
+  const has = (...wanted: string[]): boolean => wanted.some((name) => names.has(name));
+  return (has('sg', 'sd', 'sh', 'se') ? TAKES_PLURAL : 0) + (has('st', 'su') ? TAKES_DEGREE : 0) + (has('sc', 'sm', 'sp') ? TAKES_ENCLITIC : 0);
+}
+
+/** A present stem has «می‌…م», «می‌…د» and «می‌…ند»; a past one «می‌…م» and «…ه‌ام». */
+function verbStems(words: ReadonlySet<string>): VerbStems {
+  const stems = [...words].filter((word) => /^می\u200C.*م$/.test(word)).map((word) => word.slice(3, -1));
+  const isPresent = (stem: string): boolean => ['د', 'ند'].every((ending) => words.has(`می\u200C${stem}${ending}`));
+  const isPast = (stem: string): boolean => !isPresent(stem) && words.has(`${stem}ه\u200Cام`);
+  return {
+    present: stems.filter((stem) => isPresent(stem) && !RARE_STEMS.has(stem)).concat(MORE_PRESENT_STEMS).sort(),
+    past: stems.filter((stem) => isPast(stem) && !RARE_STEMS.has(stem)).sort(),
+  };
+}
