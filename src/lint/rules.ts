@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { agencyUncredited } from './rules/agency-uncredited.ts';
 import { codeMissing } from './rules/code-missing.ts';
 import { dateFuture } from './rules/date-future.ts';
+import { halfSpaceLost } from './rules/half-space-lost.ts';
 import { headingLevelSkipped } from './rules/heading-level-skipped.ts';
 import { headlineTooLong } from './rules/headline-too-long.ts';
 import { imageAltMissing } from './rules/image-alt-missing.ts';
@@ -15,7 +16,7 @@ import { tagUnknown } from './rules/tag-unknown.ts';
 
 /** Every rule of lint, by its id in the order of the alphabet. */
 export const RULES: readonly Rule[] = [
-  agencyUncredited, codeMissing, dateFuture, headingLevelSkipped, headlineTooLong, imageAltMissing, imageCreditMissing, leadMissing,
+  agencyUncredited, codeMissing, dateFuture, halfSpaceLost, headingLevelSkipped, headlineTooLong, imageAltMissing, imageCreditMissing, leadMissing,
   linkMissing, linkWithdrawn, quoteUnclosed, tagSimilar, tagUnknown,
 ];
 
