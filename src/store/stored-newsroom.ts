@@ -1,5 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import { outputFile } from '../domain/addresses.ts';
+import { TakenAddresses } from '../domain/taken-addresses.ts';
 import type { AddressState, AgencyName, Newsroom, TagUse } from '../lint/newsroom.ts';
 import { SimilarTags } from '../lint/similar-tags.ts';
 import type { StoredFiles } from './known-files.ts';
@@ -70,9 +71,9 @@ export class StoredNewsroom implements Newsroom {
     const [, kind, id] = LIST.exec(path) ?? [];
     if (kind !== undefined) return this.#hasList(`${kind}/${id}`) ? 'public' : 'missing';
     const page = /^\/([^/]+)\/$/.exec(path)?.[1];
-    // Other addresses are the engine's: archives, feeds and the like.
-    if (page === undefined || ENGINE_PAGES.has(page)) return 'public';
-    return this.#statements.page.get(page) === undefined ? 'missing' : 'public';
+    if (page !== undefined && this.#statements.page.get(page) !== undefined) return 'public';
+    // What is left can only be the engine's own: archives, feeds and the like.
+    return ENGINE.has(path) ? 'public' : 'missing';
   }
 
   /** A section has a page without articles too. */
@@ -98,9 +99,7 @@ export class StoredNewsroom implements Newsroom {
 }
 
 const TABLES: Readonly<Record<string, string>> = { section: 'sections', agency: 'agencies', author: 'authors' };
-const ENGINE_PAGES: ReadonlySet<string> = new Set([
-  'news', 'section', 'agency', 'author', 'tag', 'archive', 'latest', 'search', 'assets', 'pagefind', 'sitemaps',
-]);
+const ENGINE = new TakenAddresses([]);
 
 function best(rows: readonly Readonly<Record<string, unknown>>[]): AddressState {
   const states = rows.map(({ state }) => STATES[String(state)] ?? 'hidden');

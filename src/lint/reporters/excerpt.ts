@@ -31,9 +31,9 @@ export function excerpt(line: string, { line: number, column, end }: LintIssue, 
   return `${isolate(`${before}${safe(shown)}${after}`)}${marked === '' ? '' : `\n    ↑ ${repeated}`}`;
 }
 
-/** Where an issue without an end ends: with the word that it begins at. */
+/** Where an issue without an end ends: with the word, or what stands in quotes, that it begins at. */
 function wordEnd(line: string, start: number): number {
-  return start + (/^[\p{L}\p{M}\p{N}\u200c_-]+/u.exec(line.slice(start))?.[0].length ?? 1);
+  return start + (/^(?:"[^"]{0,80}"|'[^']{0,80}'|[\p{L}\p{M}\p{N}\u200c_-]+)/u.exec(line.slice(start))?.[0].length ?? 1);
 }
 
 /** The last of what stands before a marked part, from a word's beginning on. */
