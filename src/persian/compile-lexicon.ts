@@ -11,12 +11,17 @@ const MORE_PRESENT_STEMS = ['سپار', 'زیب', 'ربای'];
 
 /** Words of the dictionary that have lost a half-space themselves: «سیاستهای»، «بزرگتر»، «هیچکس». */
 const PLURAL_FORM = /^(.*[^اآدذرزژوأؤء])ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ست)?$/;
-const DEGREE_FORM = /^(.*[^اآدذرزژوأؤء])تر(?:ین)?$/;
+const DEGREE_FORM = /^(?:آسان|باشکوه|بزرگ|حساس|سخت|سریع|عالی|فعال|قوی|مطلوب|مناسب|نزدیک|وحشتناک|وسیع|کامل|کوتاه|کوچک|خوش)تر(?:ین)?$/;
 const NOTHING_FORM = /^هیچ(?:کس|گاه|یک|کدام|گونه)$/;
-/** Words that only look as if they had: «منتها» is no plural of منت, «مهتر» is written so (the Academy's دستور خط). */
-const WHOLE_WORDS = new Set((
-  'آنها اینها تنها تنهایی بتنهایی بینهایت منتها منها علیها سربها بدانها الیها بهتر بهترین بیشتر بیشترین کمتر کمترین مهتر کهتر پیشتر '
-  + 'مستتر ولتر کلانتر لوستر'
+/** Words that only look as if they had: «منتها» is no plural of منت, and «آنها» is as well written so. */
+const WHOLE_WORDS = new Set('آنها اینها تنها تنهایی بتنهایی بینهایت منتها منها علیها سربها بدانها الیها'.split(' '));
+
+/** Names as often written without a half-space, «گلبهار» and «اسلامشهر», and words that imitate a sound, «قلقل». */
+const WELL_JOINED = /^(?!کلان|آرمان).*[^ه]\u200C(?:خان|بانو|دخت|بیگ|شهر|رود|کلا|محمد|صدر|بهار|ناز)$|^(?:نیک|پاک|حق)\u200C.{2,4}$|^(..)\u200C\1$/;
+
+/** Words that are as often, or by the Academy, written without the half-space that the dictionary gives them. */
+const JOINED_IN_USE = new Set((
+  'کاهگل سیدی آیدی تیشرت پیکنیک باغملک آبگیری آبکشی آبدهی آبپز آبنمک آببندی آبزدایی پیشنماز شبنامه بدنسازی همشان'
 ).split(' '));
 
 /** Stems of verbs, as they stand before the endings of the persons. */
@@ -35,12 +40,13 @@ export interface VerbStems {
 export function compileLexicon(dictionary: string): string {
   const traits = new Map<string, number>();
   for (const line of dictionary.split('\n').slice(1)) {
-    const [word = '', flags = ''] = line.trim().split('/');
+    const [entry = '', flags = ''] = line.trim().split('/');
+    const word = entry.replace(/^\u200C|\u200C$/g, '');
     if (word.length > 1 && isWritable(word)) traits.set(word, (traits.get(word) ?? 0) | traitsOf(flags));
   }
   const { present, past } = verbStems(new Set(traits.keys()));
   const words: LexiconWord[] = [...traits]
-    .filter(([word]) => !VERB_FORM.test(word) && !hasLostHalfSpace(word, traits))
+    .filter(([word]) => !VERB_FORM.test(word) && !isLeftOut(word, traits))
     .map(([word, bits]) => ({ word, traits: bits }))
     .sort((a, b) => (a.word < b.word ? -1 : 1));
   return [
@@ -52,13 +58,12 @@ export function compileLexicon(dictionary: string): string {
   ].join('\n');
 }
 
-function hasLostHalfSpace(word: string, traits: ReadonlyMap<string, number>): boolean {
+/** Words that have lost a half-space in the dictionary, and words that need none though it has one. */
+function isLeftOut(word: string, traits: ReadonlyMap<string, number>): boolean {
   if (WHOLE_WORDS.has(word)) return false;
   const plural = PLURAL_FORM.exec(word)?.[1];
-  const positive = DEGREE_FORM.exec(word)?.[1];
-  return (plural !== undefined && traits.has(plural))
-    || (positive !== undefined && ((traits.get(positive) ?? 0) & TAKES_DEGREE) !== 0)
-    || NOTHING_FORM.test(word);
+  return (plural !== undefined && traits.has(plural)) || DEGREE_FORM.test(word) || NOTHING_FORM.test(word)
+    || WELL_JOINED.test(word) || (word.includes('\u200C') && JOINED_IN_USE.has(word.replaceAll('\u200C', '')));
 }
 
 /** Which suffixes a flag stands for: `index.aff` of the package. */

@@ -1,7 +1,8 @@
-import { COUNTED_PARTS, FIRST_PARTS, LAST_PARTS, LONGEST_PART, NUMBERS } from './compound-parts.ts';
+import { COUNTED_PARTS, FIRST_PARTS, LAST_PARTS, LONGEST_PART, NUMBERS, fewestBefore } from './compound-parts.ts';
 import { joins } from './letters-that-join.ts';
 import { TAKES_DEGREE, TAKES_ENCLITIC, TAKES_PLURAL } from './lexicon-format.ts';
 import { lookUp } from './lexicon.ts';
+import { SUFFIXES } from './suffixes.ts';
 import { isPresentStem } from './verb-gaps.ts';
 
 /** What a suffix can follow: a word, with the places of its half-spaces. */
@@ -24,8 +25,9 @@ export function hostsOf(letters: string): readonly Host[] {
 /** «علامت‌گذاری» */
 function withLastPart(letters: string): Host | undefined {
   for (let size = Math.min(LONGEST_PART, letters.length - 3); size >= 2; size--) {
-    if (!LAST_PARTS.has(letters.slice(-size))) continue;
+    const last = letters.slice(-size);
     const first = letters.slice(0, -size);
+    if (!LAST_PARTS.has(last) || first.length < fewestBefore(last)) continue;
     const entry = lookUp(first);
     if (entry === undefined || entry.traits === 0) continue;
     return { gaps: entry.gaps | (joins(first) ? 1 << first.length : 0), traits: traitsOf(letters), rank: 1 };
@@ -35,10 +37,10 @@ function withLastPart(letters: string): Host | undefined {
 
 /** «بی‌عدالتی»، «سرحلقه» */
 function withFirstPart(letters: string): Host | undefined {
-  for (let size = 2; size <= 4 && size <= letters.length - 3; size++) {
+  for (let size = 2; size <= 4 && size <= letters.length - 4; size++) {
     const first = letters.slice(0, size);
-    if (!FIRST_PARTS.has(first)) continue;
-    const rest = lookUp(letters.slice(size));
+    if (letters.length - size < (FIRST_PARTS.get(first) ?? Infinity)) continue;
+    const rest = SUFFIXES.has(letters.slice(size)) ? undefined : lookUp(letters.slice(size));
     if (rest === undefined || rest.traits === 0) continue;
     return { gaps: (joins(first) ? 1 << size : 0) | (rest.gaps << size), traits: rest.traits, rank: 1 };
   }

@@ -5,10 +5,10 @@
 
 /** Nouns whose «Xهای» is the plural: سال‌های, never ساله‌ای. */
 export const PLURAL_WINS: ReadonlySet<string> = new Set((
-  'سال شب ماه ساعت دل زبان زمان کوه بال دریافت سوخت موضوع رئیس رییس طلب بافت پیچ پی شخص نفس طاق فتح شرح قلم شام رگ چک مشت مقطع طرف '
+  'سال شب ماه ساعت دل زبان زمان کوه بال دریافت موضوع رئیس رییس طلب بافت پیچ پی شخص نفس طاق فتح شرح قلم شام رگ چک مشت مقطع طرف '
   + 'رنج اصل آیین خاک گمان وجه سن وزن کف موج آتش پلیس شرط آسمان آزمون خطاب بازداشت چوب صف زمستان تابستان شاخص محافظ معادل دندان '
   + 'لوح مدافع زخم گنج یگان کت بلوک محرک بیل مهاجم دیپلم تکان فرمول جوان تیغ فیل قفس قبض کمان ژن دلال پیکان تندیس عقرب بلبل محراب '
-  + 'طبل شوک خروس چنگ داس برداشت نشست پرداخت شکست بازگشت برگشت قرض مال جریان معترض کابین عارض متهم قبر لنگ سلول مجری بازار حاکم هوش '
+  + 'طبل شوک خروس چنگ داس برداشت نشست پرداخت بازگشت برگشت قرض مال جریان معترض کابین عارض متهم قبر لنگ سلول مجری بازار حاکم هوش '
   + 'عرش سپاس راوی ورق پوست تخم دماغ ترک گوشت هدف سرم بت شپش لپ سبوس صدم خط رحم نرم فعل پایان پیشرفت چشم گیاه مواج پیس'
 ).split(' '));
 
@@ -25,7 +25,13 @@ export const ENCLITIC_WINS: ReadonlySet<string> = new Set((
 ).split(' '));
 
 /**
- * Words that stay as they stand, though their letters are a form of a verb with می too: میدانی is "of the field", and
- * نمیرید "do not die".
+ * Words that stay as they stand, though they have another reading: میدانی is "of the field", نمیرید "do not die", and
+ * عالیشان شاهنواز and همانها are well written so.
  */
-export const STAY: ReadonlySet<string> = new Set('میدانی میگساری نمیرید نمیرند میرید برمیدید میسرند میسرم'.split(' '));
+export const STAY: ReadonlySet<string> = new Set('میدانی میگساری نمیرید نمیرند میرید برمیدید میسرند میسرم عالیشان شاهنواز همانها همینها'.split(' '));
+
+/** Past stems that are nouns with a plural of their own: «مردهایم» is "my men", where «گفتهایم» is «گفته‌ایم». */
+export const OWN_PLURAL: ReadonlySet<string> = new Set(['مرد', 'نهاد', 'درآمد', 'برخورد']);
+
+/** What ages and spans are counted in: «۵ ساله‌ای» after a number, «سال‌های» elsewhere. */
+export const COUNTED: ReadonlySet<string> = new Set(['سال', 'ماه', 'ساعت']);

@@ -6,17 +6,22 @@ const PAST = new Set(PAST_STEMS.split(' '));
 const IMPERSONAL = new Set(['توان', 'باید', 'شاید']);
 const PERSONS = ['یم', 'ید', 'ند', 'م', 'ی', 'د'];
 const PERFECT = /ه(?:ام|ای|ایم|اید|اند|است)$/;
-const PREVERBS = /^(?:بر|در|باز|فرا|فرو|وا|ور|سر)(?=ن?می)/;
-const IMPERFECT = /^ن?می/;
+const PREVERB = /^(?:بر|در|باز|فرا|فرو|وا|ور|سر)/;
+const IMPERFECT = /^(?:بر|در|باز|فرا|فرو|وا|ور|سر)?ن?می/;
 
 /** True of «رو» in «رونده», «دم» in «دمنده». */
 export function isPresentStem(letters: string): boolean {
   return PRESENT.has(letters);
 }
 
-/** True of «رفت» in «رفته», «شکست» in «شکسته». */
+/** True of «رفت» in «رفته», «دریافت» in «دریافته». */
 export function isPastStem(letters: string): boolean {
-  return PAST.has(letters);
+  return PAST.has(letters) || PAST.has(letters.replace(PREVERB, ''));
+}
+
+/** True of letters that begin as «می‌رود»، «نمی‌رود» and «برنمی‌گردد» do. */
+export function beginsLikeImperfect(letters: string): boolean {
+  return IMPERFECT.test(letters);
 }
 
 /**
@@ -27,10 +32,8 @@ export function isPastStem(letters: string): boolean {
  * verbs and those with بر، در، باز، فرا، فرو، وا، ور، سر; stems are the lexicon's.
  */
 export function verbGaps(letters: string): number {
-  const preverb = PREVERBS.exec(letters)?.[0].length ?? 0;
-  const prefix = IMPERFECT.exec(letters.slice(preverb))?.[0].length ?? 0;
-  if (prefix > 0) {
-    const start = preverb + prefix;
+  const start = IMPERFECT.exec(letters)?.[0].length ?? 0;
+  if (start > 0) {
     const rest = letters.slice(start);
     if (isInflected(rest)) return 1 << start;
     if (rest.endsWith('ه') && PAST.has(rest.slice(0, -1))) return 1 << start;
@@ -40,6 +43,15 @@ export function verbGaps(letters: string): number {
   const perfect = perfectStem(letters);
   return perfect !== undefined && hasPastStem(perfect) ? 1 << (perfect.length + 1) : 0;
 }
+
+/** A form of a verb with no half-space, such as «برنخواهند» or «بیندازد»: the lexicon has the commonest only. */
+export function isJoinedVerb(letters: string): boolean {
+  const bare = letters.replace(PREVERB, '');
+  return [letters, bare].some((form) => isInflected(form) || NEGATIONS.some(([prefix, initial]) => form.startsWith(prefix) && isInflected(initial + form.slice(prefix.length))));
+}
+
+/** What ن and ب make of the beginning of a stem: «نیامد» is of آمد, «بیفتد» of افتد. */
+const NEGATIONS: readonly (readonly [string, string])[] = [['ن', ''], ['ب', ''], ['نیا', 'آ'], ['بیا', 'آ'], ['نی', 'ا'], ['بی', 'ا']];
 
 function isInflected(form: string): boolean {
   if (PAST.has(form) || IMPERSONAL.has(form)) return true;
@@ -57,16 +69,6 @@ function perfectStem(form: string): string | undefined {
 
 /** «رفت»، «نرفت»، «نیامد»، «نیفتاد»، «برگشت»، «برنگشت». */
 function hasPastStem(stem: string): boolean {
-  return PAST.has(stem) || PAST.has(affirmative(stem));
-}
-
-function affirmative(stem: string): string {
-  const bare = stem.replace(/^(?:بر|در|باز|فرا|فرو|وا|ور)/, '');
-  for (const form of [stem, bare]) {
-    if (PAST.has(form)) return form;
-    const positive = form.startsWith('نیا') ? `آ${form.slice(3)}` : form.startsWith('نی') ? `ا${form.slice(2)}` : '';
-    if (PAST.has(positive)) return positive;
-    if (form.startsWith('ن') && PAST.has(form.slice(1))) return form.slice(1);
-  }
-  return '';
+  return [stem, stem.replace(PREVERB, '')].some((form) => PAST.has(form)
+    || NEGATIONS.some(([prefix, initial]) => prefix.startsWith('ن') && form.startsWith(prefix) && PAST.has(initial + form.slice(prefix.length))));
 }

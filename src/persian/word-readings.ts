@@ -1,7 +1,7 @@
 import { hostsOf } from './hosts.ts';
 import type { Host } from './hosts.ts';
 import { joins } from './letters-that-join.ts';
-import { TAKES_DEGREE, TAKES_ENCLITIC } from './lexicon-format.ts';
+import { TAKES_DEGREE, TAKES_ENCLITIC, TAKES_PLURAL } from './lexicon-format.ts';
 import { DEGREE, ENCLITIC, JOINED, LONGEST_SUFFIX, PLURAL, SUFFIXES } from './suffixes.ts';
 
 /** A way in which letters are a word. */
@@ -11,6 +11,13 @@ export interface Reading {
   /** How far it is from the lexicon: 0 a word of it with its suffixes, 1 a compound made of its words, 2 a guess. */
   readonly rank: number;
 }
+
+/** Adjectives of three letters before تر; of the others most only look so in names: «پاستر»، «گاستر». */
+const SHORT_ADJECTIVES = new Set('خوب خوش تلخ نرم گرم پاک سبک تنگ کهن ژرف سخت خشک چرب پهن صاف شیک جدی قوی غنی سست سفت گنگ مهم امن کلی کمی'.split(' '));
+const ADVERBS = new Set('یواش پست عقب جلو پایین بالا'.split(' '));
+
+/** Words whose ه is a consonant, whatever the dictionary says: توجیهی is an adjective, not «توجیه‌ی». */
+const CONSONANT_HE = /(?:توجیه|تنبیه|تشبیه|شبیه|فقیه|سفیه|وجیه|نزیه|کریه|روبه|وجه|فقه|شبه|متوجه|مواجه|تنزه|تفقه|اکراه|مشابه|تشابه|ابله|منزه|مرفه|فربه|انبه)$/;
 
 /** The ways in which letters are a noun, an adjective or an adverb, those nearest to the lexicon only, each once. */
 export function wordReadings(letters: string): number[] {
@@ -30,54 +37,66 @@ export function wordReadings(letters: string): number[] {
 
 function suffixReadings(before: string, suffix: string, kinds: number, take: (reading: Reading) => void): void {
   const gap = joins(before) ? 1 << before.length : 0;
-  const hosts = hostsOf(before);
-  for (const host of hosts) {
+  let isNoun = false;
+  for (const host of [...hostsOf(before), ...inflectedHosts(before, kinds)]) {
     const { gaps, rank } = host;
-    if ((kinds & PLURAL) !== 0 && (host.traits !== 0 || gaps !== 0)) take({ gaps: gaps | gap, rank });
+    if ((kinds & PLURAL) !== 0 && (host.traits !== 0 || gaps !== 0)) {
+      isNoun = true;
+      take({ gaps: gaps | gap, rank });
+    }
     if ((kinds & DEGREE) !== 0 && takesDegree(host, before)) take({ gaps: gaps | gap, rank });
     const isVowel = endsInVowel(host, before);
-    if ((kinds & ENCLITIC) !== 0 && isVowel && !(suffix === 'ی' && before.endsWith('ی'))) take({ gaps: gaps | gap, rank });
+    if ((kinds & ENCLITIC) !== 0 && isVowel && takesEnclitic(before, suffix)) take({ gaps: gaps | gap, rank });
     if ((kinds & JOINED) !== 0 && takesJoined(host, before, suffix, isVowel)) take({ gaps, rank });
   }
-  if ((kinds & PLURAL) === 0) return;
-  for (const { gaps, rank } of inflectedHosts(before)) take({ gaps: gaps | gap, rank });
-  if (hosts.length === 0 && isLikelyNoun(before, suffix)) take({ gaps: gap, rank: 2 });
+  if ((kinds & PLURAL) !== 0 && !isNoun && isLikelyNoun(before, suffix)) take({ gaps: gap, rank: 2 });
 }
 
 function takesDegree({ gaps, traits }: Host, before: string): boolean {
-  return (traits & TAKES_DEGREE) !== 0 || gaps !== 0 || (traits !== 0 && before.length > 2);
+  return gaps !== 0 || ((traits & TAKES_DEGREE) !== 0 && (before.length > 3 || SHORT_ADJECTIVES.has(before))) || ADVERBS.has(before);
 }
 
 /** ه that is a vowel, as in خانه and not in راه, and ی. */
 function endsInVowel({ gaps, traits }: Host, before: string): boolean {
-  if (!/[هی]$/.test(before)) return false;
+  if (!/[هی]$/.test(before) || CONSONANT_HE.test(before)) return false;
   return (traits & TAKES_ENCLITIC) !== 0 || (gaps !== 0 && !/[اوآ]ه$/.test(before));
+}
+
+/**
+ * «افهام» is the plural of فهم, «ادبیات» of an adjective, «ماریای» a name, and «زندگیشان» is as well written joined.
+ */
+function takesEnclitic(before: string, suffix: string): boolean {
+  if (before.endsWith('ه')) return before.length > 3 || suffix === 'ای' || suffix === 'ی' || before === 'بچه';
+  return before.length > 3 && !before.startsWith('ال') && /^(?:ام|اش|ایم|اید|اند)$/.test(suffix);
 }
 
 function takesJoined({ gaps, traits }: Host, before: string, suffix: string, isVowel: boolean): boolean {
   if (traits === 0 && gaps === 0) return false;
-  if (!isVowel) return true;
-  return before.endsWith('ی') && !/^[متش]ان$/.test(suffix);
+  if (/^ی(?:ی|ت|ش|مان|تان|شان)$/.test(suffix) && !/[او]$/.test(before)) return false;
+  return !isVowel || before.endsWith('ی');
 }
 
-/** Words with a suffix that takes ها: «بزرگ‌ترین‌ها»، «حرفه‌ای‌ها». */
-function inflectedHosts(letters: string): Reading[] {
-  if (letters.endsWith('ترین')) return reading(letters.slice(0, -4), TAKES_DEGREE);
-  if (letters.endsWith('های')) return reading(letters.slice(0, -2), TAKES_ENCLITIC);
-  return [];
+/** Words with a suffix that take another: «بزرگ‌ترین‌ها»، «حرفه‌ای‌ها»، «قبلی‌ام». */
+function inflectedHosts(letters: string, kinds: number): Host[] {
+  const gapAt = (length: number): number => (joins(letters.slice(0, length)) ? 1 << length : 0);
+  const after = (size: number, trait: number, gap: number): Host[] => hostsOf(letters.slice(0, -size))
+    .filter(({ traits }) => (traits & trait) !== 0)
+    .map((host) => ({ gaps: host.gaps | gap, traits: TAKES_PLURAL, rank: host.rank }));
+  if (letters.endsWith('ترین')) return after(4, TAKES_DEGREE, gapAt(letters.length - 4));
+  if (letters.endsWith('های')) return kinds === PLURAL ? after(2, TAKES_ENCLITIC, gapAt(letters.length - 2)) : [];
+  if (!letters.endsWith('ی') || /[هی]ی$/.test(letters) || hostsOf(letters).some(({ traits }) => traits !== 0)) return [];
+  return after(1, TAKES_PLURAL | TAKES_DEGREE, 0).map((host) => ({ ...host, traits: TAKES_PLURAL | TAKES_ENCLITIC, rank: Math.max(host.rank, 1) }));
 }
 
-function reading(before: string, trait: number): Reading[] {
-  const gap = joins(before) ? 1 << before.length : 0;
-  return hostsOf(before).filter(({ traits }) => (traits & trait) !== 0).map(({ gaps, rank }) => ({ gaps: gaps | gap, rank }));
-}
+/** What stands before ها in words with بها and in Arabic plurals: «نیشتربها»، «الفقها». */
+const NOT_PLURAL = /ب$|فق$|سف$|بل$|ة/;
 
 /**
  * Names and new words before ها: «حوثی‌ها»، «توییت‌هایش». Before های only such as end in ی, since any other may be a
  * word in ه with ای.
  */
 function isLikelyNoun(before: string, suffix: string): boolean {
-  if (!joins(before) || before.length < 4) return false;
+  if (!joins(before) || before.length < 4 || NOT_PLURAL.test(before)) return false;
   return before.endsWith('ی') || (suffix !== 'های' && suffix !== 'هایم' && suffix !== 'هاست' && !before.endsWith('ه'));
 }
 
