@@ -13,11 +13,16 @@ import { linkWithdrawn } from './rules/link-withdrawn.ts';
 import { quoteUnclosed } from './rules/quote-unclosed.ts';
 import { tagSimilar } from './rules/tag-similar.ts';
 import { tagUnknown } from './rules/tag-unknown.ts';
+import { typographyDigits } from './rules/typography-digits.ts';
+import { typographyHalfSpaces } from './rules/typography-half-spaces.ts';
+import { typographyLetters } from './rules/typography-letters.ts';
+import { typographyMarks } from './rules/typography-marks.ts';
 
 /** Every rule of lint, by its id in the order of the alphabet. */
 export const RULES: readonly Rule[] = [
   agencyUncredited, codeMissing, dateFuture, halfSpaceLost, headingLevelSkipped, headlineTooLong, imageAltMissing, imageCreditMissing, leadMissing,
   linkMissing, linkWithdrawn, quoteUnclosed, tagSimilar, tagUnknown,
+  typographyDigits, typographyHalfSpaces, typographyLetters, typographyMarks,
 ];
 
 /** The id of the page that explains a rule, below the engine's folder; undefined for the rules of a build. */

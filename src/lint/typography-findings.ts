@@ -1,0 +1,74 @@
+import { quote } from '../content/quote.ts';
+import { typographyEdits, type TextEdit, type TypographyRule } from '../persian/typography.ts';
+import type { Finding } from './finding.ts';
+import { spanIn, type Prose } from './reading/prose.ts';
+import { applyEdits, type SourceEdit } from './span.ts';
+
+/** What is wrong with a word that a rule of typography would change. */
+export type TypographyFaults = Readonly<Partial<Record<TypographyRule, string>>>;
+
+/** Edits of each text: several rules of lint ask for them. */
+const memo = new WeakMap<Prose, readonly TextEdit[]>();
+
+/**
+ * What typography would change in some texts, by those of its rules that are named; one finding for each word, or words that are
+ * changed together.
+ *
+ * @param faults the rules, each with what is said of a word that it changes
+ */
+export function typographyFindings(proses: readonly Prose[], faults: TypographyFaults): Finding[] {
+  return proses.flatMap((prose) => {
+    const edits = editsOf(prose).filter(({ rule }) => faults[rule] !== undefined);
+    return edits.length === 0 ? [] : groups(prose.text, edits).map((group) => findingOf(prose, group, faults));
+  });
+}
+
+function editsOf(prose: Prose): readonly TextEdit[] {
+  let edits = memo.get(prose);
+  if (edits === undefined) memo.set(prose, (edits = typographyEdits(prose.text)));
+  return edits;
+}
+
+/** Edits of one word, with the word's bounds. */
+interface EditGroup {
+  readonly edits: TextEdit[];
+  readonly start: number;
+  end: number;
+}
+
+function groups(text: string, edits: readonly TextEdit[]): EditGroup[] {
+  const found: EditGroup[] = [];
+  for (const edit of edits) {
+    const [start, end] = wordAround(text, edit.start, edit.end);
+    const last = found.at(-1);
+    if (last !== undefined && start < last.end) {
+      last.edits.push(edit);
+      last.end = Math.max(end, last.end);
+    } else found.push({ edits: [edit], start, end });
+  }
+  return found;
+}
+
+/** What a word that is quoted in a message may be longer than the change itself, on each side. */
+const MAX_AROUND = 30;
+
+function wordAround(text: string, start: number, end: number): [start: number, end: number] {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < MAX_AROUND && !/\s/.test(text[from - 1]!)) from -= 1;
+  while (to < text.length && to - end < MAX_AROUND && !/\s/.test(text[to]!)) to += 1;
+  return [from, to];
+}
+
+function findingOf(prose: Prose, { edits, start, end }: EditGroup, faults: TypographyFaults): Finding {
+  const changes = edits.map((edit): SourceEdit => ({ start: edit.start, end: edit.end, text: edit.replacement }));
+  const from = changes[0]!.start;
+  const to = changes.at(-1)!.end;
+  const after = (low: number, high: number): string =>
+    applyEdits(prose.text.slice(low, high), changes.map((change) => ({ ...change, start: change.start - low, end: change.end - low })));
+  const fault = [...new Set(edits.map(({ rule }) => faults[rule]))].join(' و ');
+  return {
+    ...spanIn(prose, from, to),
+    message: `${quote(prose.text.slice(start, end))} ${fault}. بنویسید: ${quote(after(start, end))}.`,
+    fix: { kind: 'prose', prose, start: from, end: to, text: after(from, to) },
+  };
+}
