@@ -6,6 +6,15 @@ const VERB_FORM = /^(?:[آ-ی]{0,4}ن?|ه)?می\u200C|ه\u200Cا(?:م|ی|یم|ی
 
 /** Stems of verbs that nobody uses, and that make other words look lost: «میسرند» is of میسر, not of سریدن. */
 const RARE_STEMS = new Set('رند رندید رین رید سر سرید شل شلید گسار لاس لاسید شوت شوتید یون یونید فلسف فلسفید زی هل هشت سرش نهنب سنب ستر لم لمید'.split(' '));
+/** Words that the dictionary lacks, «_» for the half-space. Only such as are no other word when it is lost. */
+const MORE_WORDS = (
+  'به_زودی به_شدت به_ویژه به_عنوان به_دلیل به_علت به_طور به_طوری به_راحتی به_تدریج به_سرعت به_موقع به_خصوص به_رغم به_منظور به_نظر به_دست '
+  + 'به_جز به_نوعی به_صورت به_خاطر به_وسیله به_واسطه به_تازگی به_همراه به_دنبال به_علاوه به_هرحال به_ندرت به_خوبی به_درستی به_سختی '
+  + 'به_سادگی به_آسانی به_وضوح به_شکل به_گونه به_روشنی به_موجب به_مدت به_محض به_هنگام به_تنهایی به_کلی به_مراتب به_ناچار به_آرامی به_گرمی '
+  + 'به_اصطلاح به_قدری به_زعم به_مثابه به_غیر به_لحاظ به_ترتیب به_اضافه به_حدی به_صراحت به_اندازه به_ظاهر به_شرط به_دقت به_طورکلی به_روزرسانی '
+  + 'خط_مشی'
+).replaceAll('_', '\u200C').split(' ');
+
 /** Stems that the dictionary lacks. */
 const MORE_PRESENT_STEMS = ['سپار', 'زیب', 'ربای'];
 
@@ -44,6 +53,7 @@ export function compileLexicon(dictionary: string): string {
     const word = entry.replace(/^\u200C|\u200C$/g, '');
     if (word.length > 1 && isWritable(word)) traits.set(word, (traits.get(word) ?? 0) | traitsOf(flags));
   }
+  for (const word of MORE_WORDS) traits.set(word, word.endsWith('ه') ? TAKES_ENCLITIC : 0);
   const { present, past } = verbStems(new Set(traits.keys()));
   const words: LexiconWord[] = [...traits]
     .filter(([word]) => !VERB_FORM.test(word) && !isLeftOut(word, traits))

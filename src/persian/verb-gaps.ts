@@ -50,8 +50,10 @@ export function isJoinedVerb(letters: string): boolean {
   return [letters, bare].some((form) => isInflected(form) || NEGATIONS.some(([prefix, initial]) => form.startsWith(prefix) && isInflected(initial + form.slice(prefix.length))));
 }
 
-/** What ن and ب make of the beginning of a stem: «نیامد» is of آمد, «بیفتد» of افتد. */
-const NEGATIONS: readonly (readonly [string, string])[] = [['ن', ''], ['ب', ''], ['نیا', 'آ'], ['بیا', 'آ'], ['نی', 'ا'], ['بی', 'ا']];
+/** What ن and ب make of the beginning of a stem: «نیامد» is of آمد, «بیفتد» of افتد, which some write «بیافتد». */
+const NEGATIONS: readonly (readonly [string, string])[] = [
+  ['ن', ''], ['ب', ''], ['نیا', 'آ'], ['بیا', 'آ'], ['نی', 'ا'], ['بی', 'ا'], ['نیا', 'ا'], ['بیا', 'ا'],
+];
 
 function isInflected(form: string): boolean {
   if (PAST.has(form) || IMPERSONAL.has(form)) return true;

@@ -12,9 +12,13 @@ export interface Reading {
   readonly rank: number;
 }
 
-/** Adjectives of three letters before تر; of the others most only look so in names: «پاستر»، «گاستر». */
-const SHORT_ADJECTIVES = new Set('خوب خوش تلخ نرم گرم پاک سبک تنگ کهن ژرف سخت خشک چرب پهن صاف شیک جدی قوی غنی سست سفت گنگ مهم امن کلی کمی'.split(' '));
-const ADVERBS = new Set('یواش پست عقب جلو پایین بالا'.split(' '));
+/**
+ * Words before تر that are short, or not among the adjectives of the lexicon. Other words of three letters only look so
+ * in names: «پاستر»، «گاستر».
+ */
+const OTHER_POSITIVES = new Set((
+  'خوب خوش تلخ نرم گرم پاک سبک تنگ کهن ژرف سخت خشک چرب پهن صاف شیک جدی قوی غنی سست سفت گنگ مهم امن کلی پست عقب یواش پایین'
+).split(' '));
 
 /** Words whose ه is a consonant, whatever the dictionary says: توجیهی is an adjective, not «توجیه‌ی». */
 const CONSONANT_HE = /(?:توجیه|تنبیه|تشبیه|شبیه|فقیه|سفیه|وجیه|نزیه|کریه|روبه|وجه|فقه|شبه|متوجه|مواجه|تنزه|تفقه|اکراه|مشابه|تشابه|ابله|منزه|مرفه|فربه|انبه)$/;
@@ -53,7 +57,7 @@ function suffixReadings(before: string, suffix: string, kinds: number, take: (re
 }
 
 function takesDegree({ gaps, traits }: Host, before: string): boolean {
-  return gaps !== 0 || ((traits & TAKES_DEGREE) !== 0 && (before.length > 3 || SHORT_ADJECTIVES.has(before))) || ADVERBS.has(before);
+  return gaps !== 0 || (before.length > 3 && (traits & TAKES_DEGREE) !== 0) || OTHER_POSITIVES.has(before);
 }
 
 /** ه that is a vowel, as in خانه and not in راه, and ی. */
