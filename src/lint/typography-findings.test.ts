@@ -41,6 +41,14 @@ describe('one finding a word, at its exact place', () => {
   });
 });
 
+test.each([
+  ['به\u200Cطور\u200Cکلی', 'آن را پس از «\u2068ر\u2069» پاک کنید.'],
+  ['می\u200C\u200Cرود', 'آن را پس از «\u2068ی\u2069» پاک کنید.'],
+  ['او \u200Cرفت', 'آن را از آغاز واژه پاک کنید.'],
+])('where the difference of %j is not seen, its place is told', (body, advice) => {
+  expect(typographyHalfSpaces.check(documentOf(article('', body))).map(({ message }) => message)).toEqual([expect.stringContaining(advice)]);
+});
+
 describe('--fix', () => {
   test.each<[what: string, before: string, after: string]>([
     ['frontmatter and body', article('code: "1"\nlead: "علي \\"مي\\" گفت"', 'كتاب **می** رود\n'), article('code: "1"\nlead: "علی «می» گفت"', 'کتاب **می**\u200Cرود\n')],

@@ -66,9 +66,25 @@ function findingOf(prose: Prose, { edits, start, end }: EditGroup, faults: Typog
   const after = (low: number, high: number): string =>
     applyEdits(prose.text.slice(low, high), changes.map((change) => ({ ...change, start: change.start - low, end: change.end - low })));
   const fault = [...new Set(edits.map(({ rule }) => faults[rule]))].join(' و ');
+  const before = prose.text.slice(start, end);
+  const written = after(start, end);
+  // What is not seen cannot be told by how the word should look.
+  const advice = visible(before) === visible(written) ? placeOfUnseen(prose.text, from) : `بنویسید: ${quote(written)}`;
   return {
     ...spanIn(prose, from, to),
-    message: `${quote(prose.text.slice(start, end))} ${fault}. بنویسید: ${quote(after(start, end))}.`,
+    message: `${quote(before)} ${fault}. ${advice}.`,
     fix: { kind: 'prose', prose, start: from, end: to, text: after(from, to) },
   };
+}
+
+const UNSEEN = /[\u00ac\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+function visible(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
+/** Where a character that is not seen stands, by the last that is seen before it. */
+function placeOfUnseen(text: string, at: number): string {
+  const before = [...visible(text.slice(Math.max(0, at - 20), at))].at(-1)?.trim() ?? '';
+  return before === '' ? 'آن را از آغاز واژه پاک کنید' : `آن را پس از ${quote(before)} پاک کنید`;
 }

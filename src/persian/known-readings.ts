@@ -12,8 +12,9 @@ const known = new Map<string, readonly string[]>();
  * begins anew.
  */
 export function knownReadingsOf(word: string, before: string): readonly string[] {
-  // Of what stands before a word only a number matters.
-  const key = ENDS_IN_NUMBER.test(before) || NUMBERS.has(before) ? `${before} ${word}` : word;
+  // Of what stands before a word only a number matters, and that to words with «ها» only.
+  const isCounted = word.includes('ها') && (ENDS_IN_NUMBER.test(before) || NUMBERS.has(before));
+  const key = isCounted ? `${before} ${word}` : word;
   let readings = known.get(key);
   if (readings === undefined) {
     if (known.size >= MOST_WORDS) known.clear();
