@@ -36,30 +36,35 @@ export function bodyProse(tree: Root, source: string, start: number): Prose[] {
 }
 
 function collect(node: Nodes, source: string, start: number, list: SegmentList): void {
-  if (node.type === 'text') return addText(node, start, list);
+  if (node.type === 'text') return addText(node, source, start, list);
   const [from, to] = rangeOf(node);
   const isAddress = node.type === 'link' && source[from] !== '[';
   if ('children' in node && !isAddress) for (const child of node.children) collect(child, source, start, list);
   else list.add('object', node.type === 'break' ? '\n' : OBJECT, start + from, to - from);
 }
 
-function addText(node: Text, start: number, list: SegmentList): void {
+function addText(node: Text, source: string, start: number, list: SegmentList): void {
   const [from, to] = rangeOf(node);
+  const { value } = node;
+  // Most texts are written as they read.
+  if (!value.includes('\n') && source.slice(from, to) === value) return list.add('exact', value, start + from, value.length);
   const noted = node.data?.segments ?? [];
-  // A task's box takes the space after it away from the text.
-  const skew = Math.max(0, from - (noted[0]?.source ?? from));
+  const last = noted.at(-1);
+  // A task's box takes the space after it away from the text, and from the beginning of its node.
+  const skew = last === undefined ? 0 : Math.max(0, last.at + last.length - value.length);
   let at = 0;
   let end = from;
-  const gap = (length: number, until: number): void => list.add('object', node.value.slice(at, at + length), start + end, until - end);
+  const gap = (length: number, until: number): void => list.add('object', value.slice(at, at + length), start + end, until - end);
   for (const segment of noted) {
     const cut = segment.at === 0 ? skew : 0;
     const begins = segment.at + cut - skew;
-    if (begins > at) gap(begins - at, segment.source);
-    list.add(segment.kind, node.value.slice(begins, begins + segment.length - cut), start + segment.source + cut, segment.sourceLength - cut);
+    const written = from - skew + segment.source + cut;
+    if (begins > at) gap(begins - at, written);
+    list.add(segment.kind, value.slice(begins, begins + segment.length - cut), start + written, segment.sourceLength - cut);
     at = begins + segment.length - cut;
-    end = segment.source + segment.sourceLength;
+    end = written + segment.sourceLength - cut;
   }
-  if (at < node.value.length) gap(node.value.length - at, to);
+  if (at < value.length) gap(value.length - at, to);
 }
 
 /** The words for a picture and its title, where they are written as they read. */

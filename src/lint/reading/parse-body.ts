@@ -4,13 +4,14 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { GFM } from '../../markdown/gfm.ts';
 import { remarkBlockSyntax } from '../../markdown/remark-block-syntax.ts';
+import { remarkPlainLines } from '../../markdown/remark-plain-lines.ts';
 import { findExcess, TEXT_BOUNDS } from '../../markdown/text-bounds.ts';
 import { textFeatures } from '../../markdown/text-features.ts';
 import { nodeBeyondDepth } from '../../markdown/tree-depth.ts';
 import { remarkTextSegments } from './remark-text-segments.ts';
 
 const [plain, gfm, blocks, all] = [[false, false], [true, false], [false, true], [true, true]].map(([hasGfm, hasBlocks]) =>
-  unified().use(remarkParse).use(hasGfm ? [GFM] : []).use(hasBlocks ? [remarkBlockSyntax] : []).use(remarkTextSegments).freeze());
+  unified().use(remarkParse).use(hasGfm ? [GFM] : []).use(hasBlocks ? [remarkBlockSyntax] : []).use(remarkTextSegments).use(remarkPlainLines).freeze());
 const mdx = unified().use(remarkParse).use([GFM]).use(remarkMdx).use(remarkTextSegments).freeze();
 
 /**

@@ -2,7 +2,7 @@ import type { Text } from 'mdast';
 import type { Data, Processor } from 'unified';
 import type { Segment } from './segments.ts';
 
-/** What the parser noted of a text node: parts in order, ends of lines left out. Places are those of the parsed text. */
+/** What the parser noted of a text node: parts in order, ends of lines left out. `source` counts from where the node begins. */
 export type NotedSegment = Omit<Segment, 'kind'> & { readonly kind: 'exact' | 'written' };
 
 declare module 'mdast' {
@@ -68,7 +68,7 @@ function closeReference(this: Context, token: Token): void {
 
 function note(tail: Text, kind: 'exact' | 'written', at: number, text: string, start: number, end: number, length = text.length): void {
   tail.value += text;
-  ((tail.data ??= {}).segments ??= []).push({ kind, at, length, source: start, sourceLength: end - start });
+  ((tail.data ??= {}).segments ??= []).push({ kind, at, length, source: start - tail.position!.start.offset!, sourceLength: end - start });
 }
 
 function pointOf({ line, column, offset }: Token['start']) {
