@@ -33,3 +33,8 @@ describe('each rule has a page for authors', () => {
     expect(page.split('\n').length).toBeLessThan(70);
   });
 });
+
+test('docs/lint.md lists each rule with its severity', () => {
+  const table = readFileSync(new URL('../lint.md', DOCS), 'utf8');
+  for (const { id, severity } of RULES) expect(table).toMatch(new RegExp(`^\\| \\[\`${id}\`\\]\\(rules/${id}\\.md\\) \\| .* \\| ${severity} \\| .*\\|$`, 'm'));
+});
