@@ -3,6 +3,7 @@ import type { Host } from './hosts.ts';
 import { joins } from './letters-that-join.ts';
 import { TAKES_DEGREE, TAKES_ENCLITIC, TAKES_PLURAL } from './lexicon-format.ts';
 import { DEGREE, ENCLITIC, JOINED, LONGEST_SUFFIX, PLURAL, SUFFIXES } from './suffixes.ts';
+import { isJoinedVerb } from './verb-gaps.ts';
 
 /** A way in which letters are a word. */
 export interface Reading {
@@ -44,7 +45,7 @@ function suffixReadings(before: string, suffix: string, kinds: number, take: (re
   let isNoun = false;
   for (const host of [...hostsOf(before), ...inflectedHosts(before, kinds)]) {
     const { gaps, rank } = host;
-    if ((kinds & PLURAL) !== 0 && (host.traits !== 0 || gaps !== 0)) {
+    if ((kinds & PLURAL) !== 0 && isNounLike(host, before)) {
       isNoun = true;
       take({ gaps: gaps | gap, rank });
     }
@@ -54,6 +55,11 @@ function suffixReadings(before: string, suffix: string, kinds: number, take: (re
     if ((kinds & JOINED) !== 0 && takesJoined(host, before, suffix, isVowel)) take({ gaps, rank });
   }
   if ((kinds & PLURAL) !== 0 && !isNoun && isLikelyNoun(before, suffix)) take({ gaps: gap, rank: 2 });
+}
+
+/** Numbers, names and many nouns have no traits in the lexicon; forms of verbs have none either, and no plural. */
+function isNounLike({ gaps, traits }: Host, before: string): boolean {
+  return traits !== 0 || gaps !== 0 || (before.length > 2 && !isJoinedVerb(before));
 }
 
 function takesDegree({ gaps, traits }: Host, before: string): boolean {
