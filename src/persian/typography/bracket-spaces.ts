@@ -35,7 +35,6 @@ export const bracketSpaces: Rule<'bracket-spaces'> = {
 };
 
 function editsAround(text: string, opening: number, closing: number): RuleEdit[] {
-  if (!isPersianBeside(text, opening + 1, 1) && !isPersianBeside(text, opening, -1) && !isPersianBeside(text, closing + 1, 1)) return [];
   const edits: RuleEdit[] = [];
   let start = opening + 1;
   while (text[start] === ' ' && start < closing) start += 1;
@@ -49,7 +48,8 @@ function editsAround(text: string, opening: number, closing: number): RuleEdit[]
   if (isLetter(next) && !ATTACHED.test(wordAfter(text, closing + 1)) && !isPartOfWord(text, opening, closing)) {
     edits.push({ start: closing + 1, end: closing + 1, replacement: ' ' });
   }
-  return edits;
+  const isPersian = edits.length > 0 && (isPersianBeside(text, opening + 1, 1) || isPersianBeside(text, opening, -1) || isPersianBeside(text, closing + 1, 1));
+  return isPersian ? edits : [];
 }
 
 /** Whether the content of round brackets is written onto the word before them. */

@@ -23,7 +23,8 @@ const IS_WORD = new RegExp(`[${WORD}]`);
 /** The longest word that is looked at, in UTF-16 code units. */
 const LONGEST_WORD = 40;
 /** How far the nearest letter is looked for, in UTF-16 code units. */
-const REACH = 64;
+const REACH = 32;
+const PERSIAN_CHARACTER = new RegExp(`[${LETTERS}۰-۹]`);
 
 export function isLetter(character: string | undefined): boolean {
   return character !== undefined && IS_LETTER.test(character);
@@ -67,8 +68,8 @@ export function withoutMarks(word: string): string {
 export function isPersianBeside(text: string, place: number, step: -1 | 1): boolean {
   for (let at = step === 1 ? place : place - 1, seen = 0; seen < REACH; at += step, seen += 1) {
     const character = text[at];
-    if (character === undefined || character === MASK || /[A-Za-z]/.test(character)) return false;
-    if (isLetter(character) || /[۰-۹]/.test(character)) return true;
+    if (character === undefined || character === MASK || (character < '\u007f' && /[A-Za-z]/.test(character))) return false;
+    if (character >= '\u0620' && character <= '\u06fc' && PERSIAN_CHARACTER.test(character)) return true;
   }
   return false;
 }

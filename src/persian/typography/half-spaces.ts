@@ -16,7 +16,7 @@ const CLOSES = /[»›”)\]]/;
  */
 export const halfSpaces: Rule<'half-spaces'> = {
   id: 'half-spaces',
-  trigger: '[\\u00ac\\u00ad\\u200d]|\\u200c[^\\u0620-\\u06d3]|[^\\u0620-\\u06d3]\\u200c|^\\u200c|\\u200c$|[اآأإٱدذرزژوؤ]\\u200c',
+  trigger: '[\\u00ac\\u00ad\\u200d]|\\u200c[\\u064b-\\u065f]|\\u200c[^\\u0620-\\u06d3]|[^\\u0620-\\u06d3]\\u200c|^\\u200c|\\u200c$|[اآأإٱدذرزژوؤ]\\u200c',
   find: (text) => editsOf(text, RUN, ({ 0: run, index }) => replacementOf(run, text, index)),
 };
 

@@ -1,5 +1,5 @@
 import { MASK, wordAfter, wordBefore } from './characters.ts';
-import { editsOf, type Rule } from './rule.ts';
+import { editsOf, type Rule, type RuleEdit } from './rule.ts';
 
 /** A number in Persian digits with points or commas in it, not within something longer: a date, a time, an address. */
 const NUMBER = /(?<![\d۰-۹٫٬.,،/:_-])[۰-۹]+(?:[.,][۰-۹]+)+(?![\d۰-۹٫٬/:_]|[.,-][\d۰-۹])/g;
@@ -22,10 +22,15 @@ export const numberMarks: Rule<'number-marks'> = {
   id: 'number-marks',
   trigger: '[۰-۹٠-٩](?:[.,][۰-۹٠-٩]| ?%)',
   find: (text) => [
-    ...editsOf(text, NUMBER, ({ 0: number, index }) => withMarks(number, text, index)),
+    ...[...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => marksOf(number, withMarks(number, text, index) ?? number, index)),
     ...editsOf(text, /(?<=[۰-۹]) ?%(?![\dA-Za-z۰-۹])/g, () => '٪'),
   ].sort((a, b) => a.start - b.start),
 };
+
+/** The marks in which two writings of a number differ. */
+function marksOf(number: string, wanted: string, start: number): RuleEdit[] {
+  return [...wanted].flatMap((mark, at) => (mark === number[at] ? [] : [{ start: start + at, end: start + at + 1, replacement: mark }]));
+}
 
 function withMarks(number: string, text: string, start: number): string | undefined {
   if (GROUPED.test(number)) return number.replaceAll(',', '٬').replace('.', '٫');

@@ -11,7 +11,7 @@ const NO_SPACE_AFTER = new RegExp(`(?<=${ENDS}[،؛؟!:])(?=[${LETTERS}${MASK}۰
  */
 export const punctuationSpaces: Rule<'punctuation-spaces'> = {
   id: 'punctuation-spaces',
-  trigger: ' [،؛؟!:.]|[،؛؟!:][^\\s،؛؟!:.»)\\]]',
+  trigger: ' [،؛؟!:.]|[،؛؟!:][\\u0620-\\u06d3۰-۹«‹(\\ufdd0A-Za-z]',
   find: (text) => [
     ...editsOf(text, SPACE_BEFORE, ({ 0: spaces, index }) => (isMisplaced(text, index, index + spaces.length) ? '' : undefined)),
     ...editsOf(text, NO_SPACE_AFTER, ({ index }) => (isCramped(text, index) ? ' ' : undefined)),
@@ -60,6 +60,7 @@ function isSingleLetter(text: string, end: number): boolean {
 
 /** «الف : ب», «تیم الف : ۲»: a colon between two things rather than after one. */
 function isRatio(text: string, spaces: number, place: number): boolean {
-  const next = text.slice(place + 1, place + 3).trimStart();
-  return /^[۰-۹]/.test(next) && /[۰-۹]/.test(text[spaces - 1]!);
+  const next = wordAfter(text, place + 2);
+  if (next.length === 1) return next !== 'و';
+  return /[۰-۹]/.test(text[spaces - 1]!) && /[۰-۹]/.test(text[place + 2] ?? '');
 }

@@ -9,6 +9,9 @@ const CLOSES_AFTER = /[\s»›”"'’)\]}:،؛,;؟?!….٪/–—-]/;
 /** What is written onto a closing mark: «ناتو»ی، «کتاب»ها. */
 const SUFFIX = new RegExp(`^\\u200c?(?:ها|های|هایی|ی|ای|ام|اش|ات|اند|ست|م|ت|ش|مان|تان|شان|تر|ترین)(?![${LETTERS}])`);
 
+/** How many quotations may be open at a time: no text means more, and the search for partners stays short. */
+const DEEPEST = 12;
+
 interface Quotation {
   readonly mark: string;
   readonly index: number;
@@ -32,7 +35,9 @@ export const quotes: Rule<'quotes'> = {
     for (const { 0: mark, index } of text.matchAll(MARK)) {
       const partner = partnerOf(mark, text, index, open);
       if (partner === undefined) {
-        if (isOpening(mark, text, index)) open.push({ mark, index, isSet: /[«‹]/.test(mark), depth: depthOf(open) });
+        if (!isOpening(mark, text, index)) continue;
+        if (open.length === DEEPEST) open.shift();
+        open.push({ mark, index, isSet: /[«‹]/.test(mark), depth: depthOf(open) });
         continue;
       }
       // What was opened within and never closed is no quotation.

@@ -13,7 +13,7 @@ const SOLID = new Set(['بیش', 'کم']);
  */
 export const spacedComparative: Rule<'spaced-comparative'> = {
   id: 'spaced-comparative',
-  trigger: ' تر',
+  trigger: ' تر(?:ین)?(?:ی|ها(?:یی?)?)?(?:[^\\u0620-\\u06d3]|$)',
   find: (text) => [...text.matchAll(SPACED)].flatMap(({ index, 1: suffix }) => {
     const stem = stemBefore(text, index);
     if (stem === undefined || /تر(?:ین)?$/.test(stem)) return [];

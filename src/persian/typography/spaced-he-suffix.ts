@@ -23,7 +23,7 @@ const AFTER_OM = /^(?:ال.*|کلثوم|سلمه|حبیبه|ایمن|قصر|ها
  */
 export const spacedHeSuffix: Rule<'spaced-he-suffix'> = {
   id: 'spaced-he-suffix',
-  trigger: 'ه (?:ای|ی|اش|ام|اند)',
+  trigger: 'ه (?:ای|ی|اش|ام|ایم|اید|اند)(?:[^\\u0620-\\u06d3]|$)',
   find: (text) => [...text.matchAll(SPACED)].flatMap(({ index, 1: suffix }) => {
     const stem = stemBefore(text, index);
     if (stem === undefined) return [];
