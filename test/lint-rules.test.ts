@@ -100,9 +100,9 @@ test('the newsroom is known: agencies, tags, addresses of all kinds', async () =
   ]);
 });
 
-test('an article that was taken down is told its missing code only', async () => {
-  using newsroom = new TestNewsroom({ 'content/articles/a.md': articleText({ withdrawn: '{ date: 1400/11/03, reason: نادرست بود }' }, '«متن\n') });
-  expect(await lint(newsroom)).toEqual(['a.md:4:7 code-missing warning']);
+test('an article that was taken down is told its spelling and its missing code only', async () => {
+  using newsroom = new TestNewsroom({ 'content/articles/a.md': articleText({ withdrawn: '{ date: 1400/11/03, reason: نادرست بود }' }, '«متن میرود\n') });
+  expect(await lint(newsroom)).toEqual(['a.md:4:7 code-missing warning', 'a.md:7:6 half-space-lost warning']);
 });
 
 test('with files, the rules are run on those only', async () => {

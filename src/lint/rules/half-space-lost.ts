@@ -12,6 +12,7 @@ export const halfSpaceLost: DocumentRule = {
   id: 'half-space-lost',
   scope: 'document',
   severity: 'warning',
+  seesWithdrawn: true,
   check: ({ proses }) => proses.flatMap((prose) => lostHalfSpaces(prose.text).map((lost): Finding => ({
     ...spanIn(prose, lost.start, lost.end), ...advice(prose, lost),
   }))),

@@ -6,6 +6,7 @@ export const typographyDigits: DocumentRule = {
   id: 'typography-digits',
   scope: 'document',
   severity: 'warning',
+  seesWithdrawn: true,
   check: ({ proses }) => typographyFindings(proses, {
     'arabic-digits': 'رقم عربی دارد',
     'number-marks': 'نشانه فارسی اعشار، هزارگان یا درصد را ندارد',

@@ -8,6 +8,7 @@ export const typographyHalfSpaces: DocumentRule = {
   id: 'typography-half-spaces',
   scope: 'document',
   severity: 'warning',
+  seesWithdrawn: true,
   check: ({ proses }) => typographyFindings(proses, {
     'half-spaces': 'نیم\u200Cفاصله\u200Cای نابه\u200Cجا، تکراری یا با نویسه\u200Cای دیگر دارد',
     'spaced-verb-prefix': SPACED,

@@ -6,6 +6,7 @@ export const typographyLetters: DocumentRule = {
   id: 'typography-letters',
   scope: 'document',
   severity: 'warning',
+  seesWithdrawn: true,
   check: ({ proses }) => typographyFindings(proses, {
     'arabic-letters': 'با حرف عربی نوشته شده است',
     'presentation-forms': 'با نویسه\u200Cهای حروف\u200Cچینی قدیم نوشته شده است',

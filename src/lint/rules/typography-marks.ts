@@ -6,6 +6,7 @@ export const typographyMarks: DocumentRule = {
   id: 'typography-marks',
   scope: 'document',
   severity: 'warning',
+  seesWithdrawn: true,
   check: ({ proses }) => typographyFindings(proses, {
     quotes: 'گیومه فارسی ندارد',
     'latin-punctuation': 'نشانه لاتین دارد',
