@@ -112,7 +112,7 @@ describe('on a terminal', () => {
 describe('a file is replaced by one step', () => {
   const outside = mkdtempSync(join(tmpdir(), 'khabar-outside-'));
   afterAll(() => rmSync(outside, { recursive: true }));
-  const fixOf = (newsroom: TestNewsroom, file = FILE) => fixFiles({ kind: 'fix', root: newsroom.root, siteUrl: '', files: [file], off: [] })[0]!;
+  const fixOf = (newsroom: TestNewsroom, file = FILE) => fixFiles({ kind: 'fix', root: newsroom.root, site: { siteUrl: '' }, files: [file], off: [] })[0]!;
 
   test.each([0o644, 0o600, 0o664, 0o755])('its permissions stay: %o', async (mode) => {
     using newsroom = new TestNewsroom({ [FILE]: BROKEN });

@@ -95,7 +95,7 @@ test('the newsroom is known: agencies, tags, addresses of all kinds', async () =
     'public/files/a.pdf': 'x',
   });
   expect(await lint(newsroom)).toEqual([
-    'a.md:7:8 tag-similar warning', 'a.md:9:10 agency-uncredited warning', 'a.md:11:26 link-missing warning', 'a.md:11:81 link-missing warning', 'a.md:11:110 link-missing warning',
+    'a.md:7:8 tag-similar warning', 'a.md:7:10 typography-half-spaces warning', 'a.md:9:10 agency-uncredited warning', 'a.md:11:26 link-missing warning', 'a.md:11:81 link-missing warning', 'a.md:11:110 link-missing warning',
     'a.md:11:258 link-missing warning',
   ]);
 });

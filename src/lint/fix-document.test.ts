@@ -18,7 +18,7 @@ function replacing(what: string, by: string): DocumentRule {
 }
 
 function fixed(text: string, ...rules: readonly DocumentRule[]): string | undefined {
-  return fixDocument(Buffer.from(text), FILE, 'https://test.example', () => true, rules)?.text;
+  return fixDocument(Buffer.from(text), FILE, { siteUrl: 'https://test.example' }, () => true, rules)?.text;
 }
 
 describe('a text is changed where it stands, and nothing else', () => {
@@ -57,7 +57,7 @@ describe('what a place in the file needs is written there', () => {
 });
 
 describe('a fix that would change more is refused, and holds no other up', () => {
-  const refusing = (text: string, ...rules: readonly DocumentRule[]) => fixDocument(Buffer.from(text), FILE, 'https://test.example', () => true, rules);
+  const refusing = (text: string, ...rules: readonly DocumentRule[]) => fixDocument(Buffer.from(text), FILE, { siteUrl: 'https://test.example' }, () => true, rules);
 
   test.each<[what: string, text: string, rule: DocumentRule, after: string, refused: string[]]>([
     ['a colon in plain YAML', article(`${CODE}\nlead: یک الف دو\nkicker: "الف"`), replacing('الف', ': '), article(`${CODE}\nlead: یک الف دو\nkicker: ": "`), ['6:10']],
@@ -102,21 +102,21 @@ describe('a missing news code', () => {
     ['after the colon of an empty key', article('code:   # کد'), article('CODE   # کد')],
     ['as the last line', '---\ntitle: یک\nsection: politics\ndate: 1400/11/02\n---', '---\ntitle: یک\nsection: politics\ndate: 1400/11/02\nCODE\n---'],
   ])('%s', (_, before, written) => {
-    const text = fixDocument(Buffer.from(before), FILE, '', () => true)?.text;
+    const text = fixDocument(Buffer.from(before), FILE, { siteUrl: '' }, () => true)?.text;
     expect(text).toMatch(derived);
     expect(text?.replace(derived, 'CODE')).toBe(written);
   });
 
   test('where it cannot be written so, nothing is', () => {
     const text = '---\n{ title: یک, section: politics,\n date: 1400/11/02,\n tags: [] }\n---\n';
-    expect(fixDocument(Buffer.from(text), FILE, '', () => true)).toEqual({ text, fixes: 0, refused: [{ rule: 'code-missing', line: 4, column: 1 }] });
+    expect(fixDocument(Buffer.from(text), FILE, { siteUrl: '' }, () => true)).toEqual({ text, fixes: 0, refused: [{ rule: 'code-missing', line: 4, column: 1 }] });
   });
 
   test('a rule that is off fixes nothing', () => {
-    expect(fixDocument(Buffer.from(article('')), FILE, '', (rule) => rule !== 'code-missing')).toBeUndefined();
+    expect(fixDocument(Buffer.from(article('')), FILE, { siteUrl: '' }, (rule) => rule !== 'code-missing')).toBeUndefined();
   });
 });
 
 test.each(['---\n', '', '\u0000', '---\ntitle: "\n---\nمتن', '---\n- a\n---\n', '---json\n{}\n---\n'])('%j is left alone', (text) => {
-  expect(fixDocument(Buffer.from(text), FILE, '', () => true)).toBeUndefined();
+  expect(fixDocument(Buffer.from(text), FILE, { siteUrl: '' }, () => true)).toBeUndefined();
 });

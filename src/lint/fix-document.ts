@@ -1,7 +1,7 @@
 import type { TextPlace } from '../content/text-place.ts';
 import { fieldEdit } from './field-edit.ts';
 import { fixableFindings, type FixableFinding } from './lint-document.ts';
-import type { LintedDocument } from './linted-document.ts';
+import type { LintedDocument, SiteOfTexts } from './linted-document.ts';
 import { editOf } from './reading/prose.ts';
 import { readDocument } from './reading/read-document.ts';
 import type { Rule } from './rule.ts';
@@ -42,9 +42,9 @@ export interface FixedDocument {
  * @returns undefined when the file cannot be read, or there is nothing to fix
  */
 export function fixDocument(
-  bytes: Uint8Array, file: string, siteUrl: string, isOn: (rule: string) => boolean, rules: readonly Rule[] = RULES,
+  bytes: Uint8Array, file: string, site: SiteOfTexts, isOn: (rule: string) => boolean, rules: readonly Rule[] = RULES,
 ): FixedDocument | undefined {
-  let document = readDocument(bytes, file, siteUrl);
+  let document = readDocument(bytes, file, site);
   let fixes = 0;
   let refused: readonly RefusedFix[] = [];
   const trial = { left: MAX_TRIALS };
@@ -83,6 +83,6 @@ function largestGoodPart(document: LintedDocument, fixes: readonly PlannedFix[],
   return together !== undefined && isSameButForFixes(document, together, both) ? both : first;
 }
 
-function reread({ file, siteUrl }: LintedDocument, text: string): LintedDocument | undefined {
-  return readDocument(new TextEncoder().encode(text), file, siteUrl);
+function reread({ file, site }: LintedDocument, text: string): LintedDocument | undefined {
+  return readDocument(new TextEncoder().encode(text), file, site);
 }

@@ -40,10 +40,10 @@ export function stateOf({ path, isEarly }: InternalTarget, newsroom: Newsroom): 
 
 /** The path on the site that an address leads to, as a browser would follow it from the document's page. */
 function pathOf(url: string, document: LintedDocument): string | undefined {
-  const target = linkTarget(url, document.siteUrl);
+  const target = linkTarget(url, document.site.siteUrl);
   if (target.kind === 'internal') return plain(target.path);
   const isRelative = target.kind === 'other' && url !== '' && !/^(?:[#?]|mailto:|tel:)/i.test(url);
-  const resolved = isRelative ? URL.parse(url, document.siteUrl + pagePath(document)) : null;
+  const resolved = isRelative ? URL.parse(url, document.site.siteUrl + pagePath(document)) : null;
   return resolved === null ? undefined : plain(resolved.pathname);
 }
 

@@ -9,7 +9,7 @@ import { typographyLetters } from './rules/typography-letters.ts';
 import { typographyMarks } from './rules/typography-marks.ts';
 
 const ALL = [typographyDigits, typographyHalfSpaces, typographyLetters, typographyMarks];
-const fixed = (text: string): string | undefined => fixDocument(Buffer.from(text), 'content/articles/a.md', '', () => true, ALL)?.text;
+const fixed = (text: string): string | undefined => fixDocument(Buffer.from(text), 'content/articles/a.md', { siteUrl: '' }, () => true, ALL)?.text;
 
 /** A text in which each rule of typography has something to change. */
 const WRONG = 'ﺳﻼﻡ كتاب مـــرد ١٢ نفر ۱۲.۵ و ۵۰% "نقل" است, خوب ... و ( بد ) او می رود ،بعد  کتاب ها\u200C\u200C مهم ترین خانه ی شده اند';
@@ -47,6 +47,12 @@ test.each([
   ['او \u200Cرفت', 'آن را از آغاز واژه پاک کنید.'],
 ])('where the difference of %j is not seen, its place is told', (body, advice) => {
   expect(typographyHalfSpaces.check(documentOf(article('', body))).map(({ message }) => message)).toEqual([expect.stringContaining(advice)]);
+});
+
+test('what the site has turned off is not told', () => {
+  const text = article('', 'كتاب "خوب"');
+  expect(typographyMarks.check(documentOf(text, undefined, { quotes: false }))).toEqual([]);
+  expect(typographyLetters.check(documentOf(text, undefined, { quotes: false })).length).toBe(1);
 });
 
 describe('--fix', () => {

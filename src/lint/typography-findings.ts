@@ -1,6 +1,7 @@
 import { quote } from '../content/quote.ts';
-import { typographyEdits, type TextEdit, type TypographyRule } from '../persian/typography.ts';
+import { typographyEdits, type TextEdit, type TypographyOptions, type TypographyRule } from '../persian/typography.ts';
 import type { Finding } from './finding.ts';
+import type { LintedDocument } from './linted-document.ts';
 import { spanIn, type Prose } from './reading/prose.ts';
 import { applyEdits, type SourceEdit } from './span.ts';
 
@@ -11,21 +12,21 @@ export type TypographyFaults = Readonly<Partial<Record<TypographyRule, string>>>
 const memo = new WeakMap<Prose, readonly TextEdit[]>();
 
 /**
- * What typography would change in some texts, by those of its rules that are named; one finding for each word, or words that are
+ * What typography would change in a document's texts, by those of its rules that are named and that the site has not turned off; one finding for each word, or words that are
  * changed together.
  *
  * @param faults the rules, each with what is said of a word that it changes
  */
-export function typographyFindings(proses: readonly Prose[], faults: TypographyFaults): Finding[] {
+export function typographyFindings({ proses, site }: LintedDocument, faults: TypographyFaults): Finding[] {
   return proses.flatMap((prose) => {
-    const edits = editsOf(prose).filter(({ rule }) => faults[rule] !== undefined);
+    const edits = editsOf(prose, site.typography).filter(({ rule }) => faults[rule] !== undefined);
     return edits.length === 0 ? [] : groups(prose.text, edits).map((group) => findingOf(prose, group, faults));
   });
 }
 
-function editsOf(prose: Prose): readonly TextEdit[] {
+function editsOf(prose: Prose, typography: TypographyOptions | undefined): readonly TextEdit[] {
   let edits = memo.get(prose);
-  if (edits === undefined) memo.set(prose, (edits = typographyEdits(prose.text)));
+  if (edits === undefined) memo.set(prose, (edits = typographyEdits(prose.text, typography)));
   return edits;
 }
 

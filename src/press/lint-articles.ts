@@ -1,5 +1,6 @@
 import { withinPaths } from '../lint/issues-in.ts';
 import { judge, type RuleSettings } from '../lint/judge.ts';
+import type { SiteOfTexts } from '../lint/linted-document.ts';
 import type { LintIssue } from '../lint/lint-issue.ts';
 import { StoredFiles } from '../store/known-files.ts';
 import { LintReadings } from '../store/lint-readings.ts';
@@ -19,7 +20,7 @@ const FEW = 32;
 export interface RunOptions {
   /** The newsroom's root. */
   readonly root: string;
-  readonly siteUrl: string;
+  readonly site: SiteOfTexts;
   readonly settings: RuleSettings;
   /** The clock, in milliseconds since the epoch. */
   readonly now: number;
@@ -34,8 +35,8 @@ export interface RunOptions {
  * the store, so that a file is read again only when it or the rules have changed; what depends on other files is judged anew.
  */
 export async function lintArticles(store: Store, pool: WorkerPool, options: RunOptions): Promise<LintIssue[]> {
-  const { root, siteUrl, settings, now, only, onProgress } = options;
-  const readings = new LintReadings(store, `${rulesFingerprint()} ${siteUrl}`);
+  const { root, site, settings, now, only, onProgress } = options;
+  const readings = new LintReadings(store, `${rulesFingerprint()} ${JSON.stringify(site)}`);
   const newsroom = new StoredNewsroom(store, new StoredFiles(store), now);
   const isChosen = only === undefined ? () => true : withinPaths(only);
   const issues: LintIssue[] = [];
@@ -51,7 +52,7 @@ export async function lintArticles(store: Store, pool: WorkerPool, options: RunO
     for (const { file, reading } of batch) issues.push(...judge(file, reading, newsroom, settings));
     onProgress((done += files), toRead.length);
   };
-  const taskOf = (files: readonly string[]): LintTask => ({ kind: 'lint', root, siteUrl, files });
+  const taskOf = (files: readonly string[]): LintTask => ({ kind: 'lint', root, site, files });
   if (toRead.length === 0) return issues;
   if (toRead.length < FEW) take((await import('./lint-files.ts')).lintFiles(taskOf(toRead)), toRead.length);
   else await pool.run([...batches(toRead, BATCH)].map(taskOf), (batch) => take(batch, batch.length));

@@ -6,11 +6,11 @@ import { blobId } from './read-files.ts';
 import type { LintBatch, LintTask } from './worker-tasks.ts';
 
 /** Runs the rules of lint on files. One that cannot be read is left out: the build's own reading has said why. */
-export function lintFiles({ root, siteUrl, files }: LintTask): LintBatch {
+export function lintFiles({ root, site, files }: LintTask): LintBatch {
   return files.flatMap((file) => {
     try {
       const bytes = readFileSync(join(root, file));
-      const document = readDocument(bytes, file, siteUrl);
+      const document = readDocument(bytes, file, site);
       return document === undefined ? [] : [{ file, hash: blobId(bytes), reading: lintDocument(document) }];
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error;

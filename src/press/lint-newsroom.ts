@@ -4,6 +4,7 @@ import { compareIssues } from '../domain/content-issue.ts';
 import type { SiteConfig } from '../config/site-config.ts';
 import { checkSettings } from '../lint/check-settings.ts';
 import type { RuleSettings } from '../lint/judge.ts';
+import type { SiteOfTexts } from '../lint/linted-document.ts';
 import type { LintIssue } from '../lint/lint-issue.ts';
 import { isDamage, isDamaged, openStore, readMeta, removeStore } from '../store/open-store.ts';
 import { ReleaseRecord } from '../store/release-record.ts';
@@ -32,7 +33,7 @@ export interface LintedNewsroom {
   /** Ordered by file, line, column and rule. */
   readonly issues: readonly LintIssue[];
   /** What the rules were run with; undefined when the settings cannot be used, so that no article was looked at. */
-  readonly rules?: { readonly siteUrl: string; readonly settings: RuleSettings };
+  readonly rules?: { readonly site: SiteOfTexts; readonly settings: RuleSettings };
 }
 
 /**
@@ -70,11 +71,12 @@ async function lintOnce({ paths, now, isAsCommitted, only, onProgress }: LintOpt
     const { issues, canBuild } = await syncNewsroom(store, paths.root, visibility, pool, onRead, () => {}, isAsCommitted);
     if (!canBuild) return { issues: [...issues].sort(compareIssues) };
     const { url, lint } = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig;
+    const site: SiteOfTexts = { siteUrl: url };
     const found = await lintArticles(store, pool, {
-      root: paths.root, siteUrl: url, settings: lint.rules, now, only, onProgress: (done, total) => onProgress('lint', done, total),
+      root: paths.root, site, settings: lint.rules, now, only, onProgress: (done, total) => onProgress('lint', done, total),
     });
     const faults = checkSettings(readFileSync(join(paths.root, 'content/site.yml'), 'utf8'), lint.rules);
-    return { issues: [...issues, ...faults, ...found].sort(compareIssues), rules: { siteUrl: url, settings: lint.rules } };
+    return { issues: [...issues, ...faults, ...found].sort(compareIssues), rules: { site, settings: lint.rules } };
   } finally {
     await pool.close();
     store.close();

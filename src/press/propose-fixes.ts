@@ -1,4 +1,5 @@
 import { severityOf, type RuleSettings } from '../lint/judge.ts';
+import type { SiteOfTexts } from '../lint/linted-document.ts';
 import { RULES } from '../lint/rules.ts';
 import { batches } from './batches.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -13,16 +14,16 @@ const FEW = 16;
 export interface FixOptions {
   /** The newsroom's root. */
   readonly root: string;
-  readonly siteUrl: string;
+  readonly site: SiteOfTexts;
   readonly settings: RuleSettings;
   /** Below the root. */
   readonly files: readonly string[];
 }
 
 /** Works out the fixes of files, in the order of their paths. Nothing is written. */
-export async function proposeFixes({ root, siteUrl, settings, files }: FixOptions): Promise<FileFix[]> {
+export async function proposeFixes({ root, site, settings, files }: FixOptions): Promise<FileFix[]> {
   const off = RULES.map(({ id }) => id).filter((id) => severityOf(id, settings) === 'off');
-  const taskOf = (some: readonly string[]): FixTask => ({ kind: 'fix', root, siteUrl, files: some, off });
+  const taskOf = (some: readonly string[]): FixTask => ({ kind: 'fix', root, site, files: some, off });
   if (files.length < FEW) return (await import('./fix-files.ts')).fixFiles(taskOf(files));
   const fixes: FileFix[] = [];
   const pool = new WorkerPool();

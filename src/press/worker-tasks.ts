@@ -1,5 +1,6 @@
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { FixedDocument } from '../lint/fix-document.ts';
+import type { SiteOfTexts } from '../lint/linted-document.ts';
 import type { DocumentReading } from '../lint/lint-document.ts';
 import type { PackedArticle } from '../store/pack-article.ts';
 import type { PrintedFile } from '../store/release-record.ts';
@@ -41,7 +42,7 @@ export interface ReadBatch {
 export interface LintTask {
   readonly kind: 'lint';
   readonly root: string;
-  readonly siteUrl: string;
+  readonly site: SiteOfTexts;
   readonly files: readonly string[];
 }
 
@@ -52,7 +53,7 @@ export type LintBatch = readonly { readonly file: string; readonly hash: string;
 export interface FixTask {
   readonly kind: 'fix';
   readonly root: string;
-  readonly siteUrl: string;
+  readonly site: SiteOfTexts;
   readonly files: readonly string[];
   /** The rules that are off. */
   readonly off: readonly string[];

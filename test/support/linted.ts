@@ -2,14 +2,15 @@ import type { LintedDocument } from '../../src/lint/linted-document.ts';
 import type { AddressState, AgencyName, Newsroom, TagUse } from '../../src/lint/newsroom.ts';
 import { readDocument } from '../../src/lint/reading/read-document.ts';
 import type { DocumentRule, NewsroomRule } from '../../src/lint/rule.ts';
+import type { TypographyOptions } from '../../src/persian/typography.ts';
 import { SimilarTags } from '../../src/lint/similar-tags.ts';
 
 /** The clock of tests: 24 November 2026, noon in Tehran. */
 export const NOW = Date.parse('2026-11-24T12:00:00+03:30');
 
 /** A document of a text; lines of the frontmatter and the body are put together as an article of the least that it must have. */
-export function documentOf(text: string, file = 'content/articles/talks.md'): LintedDocument {
-  const document = readDocument(Buffer.from(text), file, 'https://test.example');
+export function documentOf(text: string, file = 'content/articles/talks.md', typography: TypographyOptions = {}): LintedDocument {
+  const document = readDocument(Buffer.from(text), file, { siteUrl: 'https://test.example', typography });
   if (document === undefined) throw new Error('the text cannot be read');
   return document;
 }

@@ -4,7 +4,7 @@ import { readFrontmatter } from '../../content/parse-article.ts';
 import { yamlMap } from '../../content/parse-text-file.ts';
 import { readYaml } from '../../content/yaml-text.ts';
 import { LineIndex } from '../line-index.ts';
-import type { LintedBody, LintedDocument } from '../linted-document.ts';
+import type { LintedBody, LintedDocument, SiteOfTexts } from '../linted-document.ts';
 import { bodyProse } from './body-prose.ts';
 import { frontmatterOf } from './frontmatter.ts';
 import { parseBody } from './parse-body.ts';
@@ -15,10 +15,10 @@ import { parseBody } from './parse-body.ts';
  *
  * @param bytes the file
  * @param file its path below the newsroom's root
- * @param siteUrl the site's own address
+ * @param site what the site has decided for its texts
  * @returns undefined when the file is no text, or has no frontmatter
  */
-export function readDocument(bytes: Uint8Array, file: string, siteUrl: string): LintedDocument | undefined {
+export function readDocument(bytes: Uint8Array, file: string, site: SiteOfTexts): LintedDocument | undefined {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return undefined;
   const text = decoded.value;
@@ -28,7 +28,7 @@ export function readDocument(bytes: Uint8Array, file: string, siteUrl: string): 
   const head = headOf(split.value.frontmatter, text, kind === 'article' ? file : undefined);
   const body = bodyOf(split.value.body, text.length - split.value.body.length, file);
   const proses = body.tree === undefined ? [] : bodyProse(body.tree, body.text, body.start);
-  return { file, kind, text, lines: new LineIndex(text), ...head, body, siteUrl, proses: [...head.frontmatter?.proses ?? [], ...proses] };
+  return { file, kind, text, lines: new LineIndex(text), ...head, body, site, proses: [...head.frontmatter?.proses ?? [], ...proses] };
 }
 
 /** @param article the file's path when it is an article */

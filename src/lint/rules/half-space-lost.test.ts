@@ -18,7 +18,7 @@ test('in the frontmatter too', () => {
 
 test('what can be read in one way is mended; what can be read in two is named', () => {
   const text = article('code: "1"\nlead: وزیر میرود', 'بیانیهای');
-  expect(fixDocument(Buffer.from(text), 'content/articles/a.md', '', () => true, [halfSpaceLost])?.text).toBe(text.replace('میرود', 'می\u200Cرود'));
+  expect(fixDocument(Buffer.from(text), 'content/articles/a.md', { siteUrl: '' }, () => true, [halfSpaceLost])?.text).toBe(text.replace('میرود', 'می\u200Cرود'));
   const [, second] = halfSpaceLost.check(documentOf(text));
   expect(second?.fix).toBeUndefined();
   expect(second?.message).toContain('«\u2068بیانیه\u200Cای\u2069»');
@@ -27,6 +27,6 @@ test('what can be read in one way is mended; what can be read in two is named', 
 
 test('a word that is cut by marks is named, and left as it is', () => {
   const text = article('code: "1"', '**می**رود');
-  expect(fixDocument(Buffer.from(text), 'content/articles/a.md', '', () => true, [halfSpaceLost])).toBeUndefined();
+  expect(fixDocument(Buffer.from(text), 'content/articles/a.md', { siteUrl: '' }, () => true, [halfSpaceLost])).toBeUndefined();
   expect(findings(halfSpaceLost, text)).toEqual(['7:3 می**رود']);
 });

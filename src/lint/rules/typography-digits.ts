@@ -7,7 +7,7 @@ export const typographyDigits: DocumentRule = {
   scope: 'document',
   severity: 'warning',
   seesWithdrawn: true,
-  check: ({ proses }) => typographyFindings(proses, {
+  check: (document) => typographyFindings(document, {
     'arabic-digits': 'رقم عربی دارد',
     'number-marks': 'نشانه فارسی اعشار، هزارگان یا درصد را ندارد',
   }),

@@ -9,7 +9,7 @@ export const typographyHalfSpaces: DocumentRule = {
   scope: 'document',
   severity: 'warning',
   seesWithdrawn: true,
-  check: ({ proses }) => typographyFindings(proses, {
+  check: (document) => typographyFindings(document, {
     'half-spaces': 'نیم\u200Cفاصله\u200Cای نابه\u200Cجا، تکراری یا با نویسه\u200Cای دیگر دارد',
     'spaced-verb-prefix': SPACED,
     'spaced-plural': SPACED,

@@ -7,7 +7,7 @@ export const typographyLetters: DocumentRule = {
   scope: 'document',
   severity: 'warning',
   seesWithdrawn: true,
-  check: ({ proses }) => typographyFindings(proses, {
+  check: (document) => typographyFindings(document, {
     'arabic-letters': 'با حرف عربی نوشته شده است',
     'presentation-forms': 'با نویسه\u200Cهای حروف\u200Cچینی قدیم نوشته شده است',
     tatweel: 'کشیده دارد',

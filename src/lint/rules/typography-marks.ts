@@ -7,7 +7,7 @@ export const typographyMarks: DocumentRule = {
   scope: 'document',
   severity: 'warning',
   seesWithdrawn: true,
-  check: ({ proses }) => typographyFindings(proses, {
+  check: (document) => typographyFindings(document, {
     quotes: 'گیومه فارسی ندارد',
     'latin-punctuation': 'نشانه لاتین دارد',
     ellipsis: 'چند نقطه به\u200Cجای سه\u200Cنقطه دارد',
