@@ -53,6 +53,10 @@ Read more:
 `);
   });
 
+  test('lets no name of a file command the terminal', () => {
+    expect(REPORTERS.terminal([{ ...html, file: 'content/articles/a\u001b[2J\u202e.md' }], ROOT)).toMatch(/^! content\/articles\/a\ufffd\[2J\ufffd\.md:12:1 /);
+  });
+
   test('counts when there is nothing', () => {
     expect(REPORTERS.terminal([], ROOT)).toBe('0 errors, 0 warnings\n');
   });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Nodes } from 'mdast';
+import { isProseAttribute } from './reading/body-prose.ts';
 import type { PlannedFix } from './fix-document.ts';
 import type { LintedDocument } from './linted-document.ts';
 import type { Prose } from './reading/prose.ts';
@@ -42,11 +43,11 @@ function expectedData({ frontmatter, proses }: LintedDocument, texts: readonly s
   return data;
 }
 
-/** What a reader's page is made of besides its texts, which are compared apart: kinds of nodes, addresses, code, names of attributes. */
+/** What a reader's page is made of besides its texts, which are compared apart: kinds of nodes, addresses, code, attributes. */
 function skeleton(node: Nodes | undefined): string {
   return node === undefined ? '' : JSON.stringify(node, (key, value: unknown) => {
     if (key === 'position' || key === 'data' || key === 'alt' || key === 'title') return undefined;
-    if (key === 'attributes' && value !== null && !Array.isArray(value)) return Object.keys(value as object);
+    if (key === 'attributes' && value !== null && !Array.isArray(value)) return Object.entries(value as object).map((entry) => (isProseAttribute(entry[0]) ? entry[0] : entry));
     return isText(value) ? 'text' : value;
   });
 }

@@ -75,7 +75,7 @@ async function lintOnce({ paths, now, isAsCommitted, only, onProgress }: LintOpt
     const found = await lintArticles(store, pool, {
       root: paths.root, site, settings: lint.rules, now, only, onProgress: (done, total) => onProgress('lint', done, total),
     });
-    const faults = checkSettings(readFileSync(join(paths.root, 'content/site.yml'), 'utf8'), lint.rules);
+    const faults = checkSettings(readFileSync(join(paths.root, 'content/site.yml'), 'utf8').replace(/^\ufeff/, ''), lint.rules);
     return { issues: [...issues, ...faults, ...found].sort(compareIssues), rules: { site, settings: lint.rules } };
   } finally {
     await pool.close();

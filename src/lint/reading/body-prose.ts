@@ -9,6 +9,11 @@ const BLOCKS: Readonly<Record<string, ProseKind>> = { paragraph: 'paragraph', he
 const ATTRIBUTES: Readonly<Record<string, ProseKind>> = {
   title: 'block-title', alt: 'alt', caption: 'caption', credit: 'credit', by: 'credit',
 };
+/** Whether an attribute of a block is a text for people. */
+export function isProseAttribute(name: string): boolean {
+  return Object.hasOwn(ATTRIBUTES, name);
+}
+
 const same = (text: string): string => text;
 
 /**
@@ -23,7 +28,7 @@ export function bodyProse(tree: Root, source: string, start: number): Prose[] {
   const visit = (node: Nodes, parent: Parents): void => {
     if (node.type === 'image') found.push(...pictureProse(node, source, start));
     if (node.type === 'containerDirective' || node.type === 'leafDirective') found.push(...attributeProse(node, source, start));
-    const kind = BLOCKS[node.type];
+    const kind = Object.hasOwn(BLOCKS, node.type) ? BLOCKS[node.type] : undefined;
     if (kind !== undefined) {
       const list = new SegmentList();
       for (const child of (node as Parents).children) collect(child, source, start, list);
@@ -83,7 +88,7 @@ function pictureProse(node: Image, source: string, start: number): Prose[] {
 function attributeProse(node: ContainerDirective | LeafDirective, source: string, start: number): Prose[] {
   const places = directivePlaces(node).attributes ?? {};
   return Object.entries(node.attributes ?? {}).flatMap(([name, value]) => {
-    const kind = ATTRIBUTES[name];
+    const kind = isProseAttribute(name) ? ATTRIBUTES[name] : undefined;
     const from = places[name]?.start.offset;
     const to = places[name]?.end.offset;
     if (kind === undefined || !value || from === undefined || to === undefined) return [];

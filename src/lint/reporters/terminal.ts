@@ -29,6 +29,11 @@ export function issueText(issue: LintIssue): string {
 /** @param shown the line that the issue is about, ready to be printed */
 function textOf(issue: LintIssue, shown: string | undefined): string {
   const sign = isError(issue) ? '✗' : '!';
-  const related = (issue.related ?? []).map((place) => `\n    ↳ ${placeText(place)}`).join('');
-  return `${sign} ${placeText(issue)}  ${issue.rule}\n    ${issue.message}${shown === undefined ? '' : `\n    ${shown}`}${related}\n`;
+  const related = (issue.related ?? []).map((place) => `\n    ↳ ${safe(placeText(place))}`).join('');
+  return `${sign} ${safe(placeText(issue))}  ${issue.rule}\n    ${issue.message}${shown === undefined ? '' : `\n    ${shown}`}${related}\n`;
+}
+
+/** A name of a file may hold what commands a terminal. */
+function safe(path: string): string {
+  return path.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
