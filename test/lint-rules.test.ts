@@ -51,6 +51,15 @@ describe('severities', () => {
   });
 });
 
+test('what the site has turned off in its typography is not told, and read again when it is turned on', async () => {
+  using newsroom = new TestNewsroom({ 'content/articles/a.md': articleText({ code: '"1"', lead }, 'او "خبر" داد.\n') });
+  const settings = newsroom.read('content/site.yml');
+  newsroom.write('content/site.yml', `${settings}typography: { quotes: false }\n`);
+  expect(await lint(newsroom)).toEqual([]);
+  newsroom.write('content/site.yml', settings);
+  expect(await lint(newsroom)).toEqual(['a.md:8:4 typography-marks warning']);
+});
+
 describe('what is kept', () => {
   test('a file is read again when it has changed, and forgotten when it is gone', async () => {
     using newsroom = new TestNewsroom({ 'content/articles/a.md': good, 'content/articles/b.md': articleText({ code: '"2"' }), 'content/pages/about.md': '---\ntitle: درباره\n---\n«متن\n' });

@@ -1,7 +1,8 @@
+import type { TextSettings } from '../config/text-settings.ts';
 import type { TextPlace } from '../content/text-place.ts';
 import { fieldEdit } from './field-edit.ts';
 import { fixableFindings, type FixableFinding } from './lint-document.ts';
-import type { LintedDocument, SiteOfTexts } from './linted-document.ts';
+import type { LintedDocument } from './linted-document.ts';
 import { editOf } from './reading/prose.ts';
 import { readDocument } from './reading/read-document.ts';
 import type { Rule } from './rule.ts';
@@ -42,7 +43,7 @@ export interface FixedDocument {
  * @returns undefined when the file cannot be read, or there is nothing to fix
  */
 export function fixDocument(
-  bytes: Uint8Array, file: string, site: SiteOfTexts, isOn: (rule: string) => boolean, rules: readonly Rule[] = RULES,
+  bytes: Uint8Array, file: string, site: TextSettings, isOn: (rule: string) => boolean, rules: readonly Rule[] = RULES,
 ): FixedDocument | undefined {
   let document = readDocument(bytes, file, site);
   let fixes = 0;

@@ -43,7 +43,7 @@ function pathOf(url: string, document: LintedDocument): string | undefined {
   const target = linkTarget(url, document.site.siteUrl);
   if (target.kind === 'internal') return plain(target.path);
   const isRelative = target.kind === 'other' && url !== '' && !/^(?:[#?]|mailto:|tel:)/i.test(url);
-  const resolved = isRelative ? URL.parse(url, document.site.siteUrl + pagePath(document)) : null;
+  const resolved = isRelative ? URL.parse(url, `${document.site.siteUrl ?? ''}${pagePath(document)}`) : null;
   return resolved === null ? undefined : plain(resolved.pathname);
 }
 

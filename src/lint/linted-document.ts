@@ -1,17 +1,9 @@
 import type { Root } from 'mdast';
+import type { TextSettings } from '../config/text-settings.ts';
 import type { Article } from '../domain/article.ts';
-import type { TypographyOptions } from '../persian/typography.ts';
 import type { LineIndex } from './line-index.ts';
 import type { Frontmatter } from './reading/frontmatter.ts';
 import type { Prose } from './reading/prose.ts';
-
-/** What a site has decided for its texts. */
-export interface SiteOfTexts {
-  /** Its own address, without a slash at the end: `https://khabar.example`. */
-  readonly siteUrl: string;
-  /** The rules of typography that it has turned off. */
-  readonly typography?: TypographyOptions | undefined;
-}
 
 /** The text of a document below its frontmatter. */
 export interface LintedBody {
@@ -37,5 +29,6 @@ export interface LintedDocument {
   readonly body?: LintedBody;
   /** All texts for people, in the order of the file. */
   readonly proses: readonly Prose[];
-  readonly site: SiteOfTexts;
+  /** What the site has decided for its texts. */
+  readonly site: TextSettings;
 }

@@ -1,6 +1,6 @@
+import type { TextSettings } from '../config/text-settings.ts';
 import { withinPaths } from '../lint/issues-in.ts';
 import { judge, type RuleSettings } from '../lint/judge.ts';
-import type { SiteOfTexts } from '../lint/linted-document.ts';
 import type { LintIssue } from '../lint/lint-issue.ts';
 import { StoredFiles } from '../store/known-files.ts';
 import { LintReadings } from '../store/lint-readings.ts';
@@ -20,7 +20,7 @@ const FEW = 32;
 export interface RunOptions {
   /** The newsroom's root. */
   readonly root: string;
-  readonly site: SiteOfTexts;
+  readonly site: TextSettings;
   readonly settings: RuleSettings;
   /** The clock, in milliseconds since the epoch. */
   readonly now: number;

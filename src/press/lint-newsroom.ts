@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareIssues } from '../domain/content-issue.ts';
 import type { SiteConfig } from '../config/site-config.ts';
+import { textSettings, type TextSettings } from '../config/text-settings.ts';
+import { compareIssues } from '../domain/content-issue.ts';
 import { checkSettings } from '../lint/check-settings.ts';
 import type { RuleSettings } from '../lint/judge.ts';
-import type { SiteOfTexts } from '../lint/linted-document.ts';
 import type { LintIssue } from '../lint/lint-issue.ts';
 import { isDamage, isDamaged, openStore, readMeta, removeStore } from '../store/open-store.ts';
 import { ReleaseRecord } from '../store/release-record.ts';
@@ -33,7 +33,7 @@ export interface LintedNewsroom {
   /** Ordered by file, line, column and rule. */
   readonly issues: readonly LintIssue[];
   /** What the rules were run with; undefined when the settings cannot be used, so that no article was looked at. */
-  readonly rules?: { readonly site: SiteOfTexts; readonly settings: RuleSettings };
+  readonly rules?: { readonly site: TextSettings; readonly settings: RuleSettings };
 }
 
 /**
@@ -70,13 +70,14 @@ async function lintOnce({ paths, now, isAsCommitted, only, onProgress }: LintOpt
     const onRead = (done: number, total: number): void => onProgress('read', done, total);
     const { issues, canBuild } = await syncNewsroom(store, paths.root, visibility, pool, onRead, () => {}, isAsCommitted);
     if (!canBuild) return { issues: [...issues].sort(compareIssues) };
-    const { url, lint } = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig;
-    const site: SiteOfTexts = { siteUrl: url };
+    const config = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig;
+    const site = textSettings(config);
+    const { rules: settings } = config.lint;
     const found = await lintArticles(store, pool, {
-      root: paths.root, site, settings: lint.rules, now, only, onProgress: (done, total) => onProgress('lint', done, total),
+      root: paths.root, site, settings, now, only, onProgress: (done, total) => onProgress('lint', done, total),
     });
-    const faults = checkSettings(readFileSync(join(paths.root, 'content/site.yml'), 'utf8').replace(/^\ufeff/, ''), lint.rules);
-    return { issues: [...issues, ...faults, ...found].sort(compareIssues), rules: { site, settings: lint.rules } };
+    const faults = checkSettings(readFileSync(join(paths.root, 'content/site.yml'), 'utf8').replace(/^\ufeff/, ''), settings);
+    return { issues: [...issues, ...faults, ...found].sort(compareIssues), rules: { site, settings } };
   } finally {
     await pool.close();
     store.close();

@@ -1,5 +1,5 @@
+import type { TextSettings } from '../config/text-settings.ts';
 import { severityOf, type RuleSettings } from '../lint/judge.ts';
-import type { SiteOfTexts } from '../lint/linted-document.ts';
 import { RULES } from '../lint/rules.ts';
 import { batches } from './batches.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -14,7 +14,7 @@ const FEW = 16;
 export interface FixOptions {
   /** The newsroom's root. */
   readonly root: string;
-  readonly site: SiteOfTexts;
+  readonly site: TextSettings;
   readonly settings: RuleSettings;
   /** Below the root. */
   readonly files: readonly string[];

@@ -1,15 +1,14 @@
+import type { TextSettings } from '../config/text-settings.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { FixedDocument } from '../lint/fix-document.ts';
-import type { SiteOfTexts } from '../lint/linted-document.ts';
 import type { DocumentReading } from '../lint/lint-document.ts';
 import type { PackedArticle } from '../store/pack-article.ts';
 import type { PrintedFile } from '../store/release-record.ts';
 
 /** Reads articles' files. */
-export interface ReadTask {
+export interface ReadTask extends TextSettings {
   readonly kind: 'read';
   readonly root: string;
-  readonly siteUrl: string;
   readonly files: readonly FileToRead[];
 }
 
@@ -42,7 +41,7 @@ export interface ReadBatch {
 export interface LintTask {
   readonly kind: 'lint';
   readonly root: string;
-  readonly site: SiteOfTexts;
+  readonly site: TextSettings;
   readonly files: readonly string[];
 }
 
@@ -53,7 +52,7 @@ export type LintBatch = readonly { readonly file: string; readonly hash: string;
 export interface FixTask {
   readonly kind: 'fix';
   readonly root: string;
-  readonly site: SiteOfTexts;
+  readonly site: TextSettings;
   readonly files: readonly string[];
   /** The rules that are off. */
   readonly off: readonly string[];

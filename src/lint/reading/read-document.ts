@@ -1,10 +1,11 @@
+import type { TextSettings } from '../../config/text-settings.ts';
 import { decodeText } from '../../content/decode-text.ts';
 import { splitFrontMatter } from '../../content/front-matter.ts';
 import { readFrontmatter } from '../../content/parse-article.ts';
 import { yamlMap } from '../../content/parse-text-file.ts';
 import { readYaml } from '../../content/yaml-text.ts';
 import { LineIndex } from '../line-index.ts';
-import type { LintedBody, LintedDocument, SiteOfTexts } from '../linted-document.ts';
+import type { LintedBody, LintedDocument } from '../linted-document.ts';
 import { bodyProse } from './body-prose.ts';
 import { frontmatterOf } from './frontmatter.ts';
 import { parseBody } from './parse-body.ts';
@@ -18,7 +19,7 @@ import { parseBody } from './parse-body.ts';
  * @param site what the site has decided for its texts
  * @returns undefined when the file is no text, or has no frontmatter
  */
-export function readDocument(bytes: Uint8Array, file: string, site: SiteOfTexts): LintedDocument | undefined {
+export function readDocument(bytes: Uint8Array, file: string, site: TextSettings): LintedDocument | undefined {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return undefined;
   const text = decoded.value;
