@@ -12,8 +12,12 @@ import { applyEdits, withoutOverlaps, type SourceEdit } from './span.ts';
 
 /** Fixes that overlap others wait for the next round; more rounds than this no text needs. */
 const MAX_ROUNDS = 10;
-/** How often a file is read again to find out which of its fixes are to blame when not all of them can be written. */
+/**
+ * How often a file is read again to find out which of its fixes are to blame when not all of them can be written. A long file is
+ * read less often: these many UTF-16 code units in all, which takes some seconds.
+ */
 const MAX_TRIALS = 200;
+const MAX_READ = 5_000_000;
 
 /** A fix with the edit of the document that carries it out. */
 export interface PlannedFix extends SourceEdit {
@@ -48,11 +52,12 @@ export function fixDocument(
   let document = readDocument(bytes, file, site);
   let fixes = 0;
   let refused: readonly RefusedFix[] = [];
-  const trial = { left: MAX_TRIALS };
+  const trial = { left: Math.min(MAX_TRIALS, Math.ceil(MAX_READ / Math.max(1, bytes.length))) };
   for (let round = 0; document !== undefined && round < MAX_ROUNDS; round += 1) {
     const planned = withoutOverlaps(plan(document, isOn, rules));
     const accepted = largestGoodPart(document, planned, trial);
-    refused = planned.filter((fix) => !accepted.includes(fix)).map(({ finding, start }) => ({ rule: finding.rule, ...document!.lines.place(start) }));
+    const isAccepted = new Set(accepted);
+    refused = planned.filter((fix) => !isAccepted.has(fix)).map(({ finding, start }) => ({ rule: finding.rule, ...document!.lines.place(start) }));
     if (accepted.length === 0) break;
     fixes += accepted.length;
     document = reread(document, applyEdits(document.text, accepted));

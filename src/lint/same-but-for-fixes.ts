@@ -16,7 +16,11 @@ export function isSameButForFixes(before: LintedDocument, after: LintedDocument,
   const fields: [key: string, value: string][] = [];
   for (const { finding: { fix } } of fixes) {
     if (fix.kind === 'field') fields.push([fix.key, fix.value]);
-    else edits.set(fix.prose, [...edits.get(fix.prose) ?? [], fix]);
+    else {
+      const before = edits.get(fix.prose);
+      if (before === undefined) edits.set(fix.prose, [fix]);
+      else before.push(fix);
+    }
   }
   const expected = before.proses.map((prose) => applyEdits(prose.text, sorted(edits.get(prose) ?? [])));
   return (
