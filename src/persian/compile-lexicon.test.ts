@@ -36,13 +36,13 @@ describe('compileLexicon', () => {
     const { PAST_STEMS, PRESENT_STEMS, WORDS = '' } = compile('می_روم\nمی_رود\nمی_روند\nمی_رفتم\nمی_رفت\nرفته_ام\nنمی_روم\nرفته_اند');
     expect(PAST_STEMS).toBe('رفت');
     expect(PRESENT_STEMS?.split(' ')).toContain('رو');
-    expect(wordsOf(WORDS).filter(([word]) => word.includes('رو') || word.includes('رفت')).map(([word]) => word)).toEqual(['به_روشنی', 'به_روزرسانی'].sort());
+    expect(wordsOf(WORDS).filter(([word]) => /^(?:ن?می|رو|رفت)/.test(word))).toEqual([]);
   });
 
   it('leaves out words that have lost a half-space, and what imitates a sound', () => {
     const { WORDS = '' } = compile('بخش/sg\nبخشها\nبزرگ/su\nبزرگتر\nهیچکس\nهیچ_کس\nتن/sg\nتنها\nقل_قل');
-    const words = wordsOf(WORDS).map(([word]) => word).filter((word) => !word.startsWith('به_'));
-    expect(words.toSorted()).toEqual(['بخش', 'بزرگ', 'تن', 'تنها', 'خط_مشی', 'هیچ_کس']);
+    const words = wordsOf(WORDS).map(([word]) => word).filter((word) => /^(?:بخش|بزرگ|هیچ|تن|قل)/.test(word));
+    expect(words.toSorted()).toEqual(['بخش', 'بزرگ', 'تن', 'تنها', 'هیچ_کس']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** First parts of compounds that Persian makes freely, and the fewest letters of what follows: «بی‌عدالتی»، «سرحلقه». */
 export const FIRST_PARTS: ReadonlyMap<string, number> = new Map([
-  ...['بی', 'سر', 'پر', 'ابر', 'زیر', 'غیر', 'ضد', 'باز', 'نو', 'دو', 'چند', 'فرا'].map((part) => [part, 4] as const), ['هم', 5],
+  ...['سر', 'پر', 'ابر', 'زیر', 'غیر', 'ضد', 'باز', 'نو', 'دو', 'چند', 'فرا'].map((part) => [part, 4] as const), ['بی', 5], ['هم', 5],
 ]);
 
 /** Last parts of compounds that Persian makes freely, after a noun or an adjective: «علامت‌گذاری»، «بسته‌بندی». */
@@ -13,12 +13,15 @@ export const LAST_PARTS: ReadonlySet<string> = new Set((
   + 'آفرینی آفرین پروری پرور پروران دوستی دوست دوستان دوستانه ستیزی ستیز انگیز انگیزی زده زدگی زدگان خورده دیده دیدگان دیدگی آلود آلوده '
   + 'بخش بخشی داری دار کاران گرفته کرده کردن گرفتن دادن داده بودن محور محوری مدار مداری مداران سالار سالاری گویی گویان اندیشی اندیش افزایی افزا زایی '
   + 'وار واره گونه نامه خانه نوردی نورد نوردان پوشی پوش شکنی شکن شکنان سواری سوار سواران '
-  + 'نوازی نواز نوازان آموزی آموز آموزان آموخته اندازی انداز آزمایی آزما آزمایان رانی گشایی گشا افکنی افکن پراکنی پاشی پاش آباد خواری خوار گردی بار مانند'
+  + 'نوازی نواز نوازان آموزی آموز آموزان آموخته اندازی انداز آزمایی آزما آزمایان رانی گشایی گشا افکنی افکن پراکنی پاشی پاش آباد نما خواری خوار گردی بار مانند'
 ).split(' '));
 
-/** The fewest letters before a last part of {@link LAST_PARTS}: more before a short one, or names would be taken apart. */
+/**
+ * The fewest letters before a last part: three before a participle or a long one, else four, or names would be taken
+ * apart, such as «آلیگیری» (Alighieri).
+ */
 export function fewestBefore(lastPart: string): number {
-  return lastPart.length > 3 ? 3 : 4;
+  return lastPart.length > 4 || /^(?:شده|نشده|داده|دیده|کرده|خورده|گرفته|زده|یافته|بخشی|بندی|سازی|آمیز|پذیر|انگیز)$/.test(lastPart) ? 3 : 4;
 }
 
 /** The longest of {@link LAST_PARTS}, in letters. */

@@ -24,6 +24,8 @@ export function hostsOf(letters: string): readonly Host[] {
 
 /** «علامت‌گذاری» */
 function withLastPart(letters: string): Host | undefined {
+  // «بازیگرا» is how «بازیگرها» is said.
+  if (letters.endsWith('گرا') && lookUp(letters.slice(0, -1))?.gaps === 0) return undefined;
   for (let size = Math.min(LONGEST_PART, letters.length - 3); size >= 2; size--) {
     const last = letters.slice(-size);
     const first = letters.slice(0, -size);
@@ -35,8 +37,9 @@ function withLastPart(letters: string): Host | undefined {
   return undefined;
 }
 
-/** «بی‌عدالتی»، «سرحلقه» */
+/** «بی‌عدالتی»، «سرحلقه»; but «بیادگار» is an old way to write «به یادگار». */
 function withFirstPart(letters: string): Host | undefined {
+  if (letters.startsWith('بی') && lookUp(letters.slice(1)) !== undefined) return undefined;
   for (let size = 2; size <= 4 && size <= letters.length - 4; size++) {
     const first = letters.slice(0, size);
     if (letters.length - size < (FIRST_PARTS.get(first) ?? Infinity)) continue;

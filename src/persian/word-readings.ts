@@ -2,8 +2,9 @@ import { hostsOf } from './hosts.ts';
 import type { Host } from './hosts.ts';
 import { joins } from './letters-that-join.ts';
 import { TAKES_DEGREE, TAKES_ENCLITIC, TAKES_PLURAL } from './lexicon-format.ts';
-import { DEGREE, ENCLITIC, JOINED, LONGEST_SUFFIX, PLURAL, SUFFIXES } from './suffixes.ts';
-import { isJoinedVerb } from './verb-gaps.ts';
+import { ENCLITIC_WINS } from './settled-readings.ts';
+import { DEGREE, ENCLITIC, JOINED, LONGEST_SUFFIX, PLURAL, SPOKEN_PLURAL, SUFFIXES } from './suffixes.ts';
+import { isJoinedVerb, isPastStem } from './verb-gaps.ts';
 
 /** A way in which letters are a word. */
 export interface Reading {
@@ -22,9 +23,12 @@ const OTHER_POSITIVES = new Set((
 ).split(' '));
 
 /** Words whose ه is a consonant, whatever the dictionary says: توجیهی is an adjective, not «توجیه‌ی». */
-const CONSONANT_HE = /(?:توجیه|تنبیه|تشبیه|شبیه|فقیه|سفیه|وجیه|نزیه|کریه|روبه|وجه|فقه|شبه|متوجه|مواجه|تنزه|تفقه|اکراه|مشابه|تشابه|ابله|منزه|مرفه|فربه|انبه)$/;
+const CONSONANT_HE = /(?:توجیه|تنبیه|تشبیه|شبیه|فقیه|سفیه|وجیه|نزیه|کریه|روبه|وجه|فقه|شبه|متوجه|مواجه|تنزه|تفقه|اکراه|مشابه|تشابه|ابله|زره|گره|منزه|مرفه|فربه|انبه)$/;
 
-/** The ways in which letters are a noun, an adjective or an adverb, those nearest to the lexicon only, each once. */
+/**
+ * The ways in which letters are a noun, an adjective or an adverb, those nearest to the lexicon only, each once: a word
+ * that the lexicon has as it is, «بی‌نهایت», is not taken apart into «بین‌هایت», but «دولتمردان» is of «دولتمرد» too.
+ */
 export function wordReadings(letters: string): number[] {
   let rank = 3;
   let best: number[] = [];
@@ -32,12 +36,14 @@ export function wordReadings(letters: string): number[] {
     if (reading.rank < rank) [rank, best] = [reading.rank, []];
     if (reading.rank === rank && !best.includes(reading.gaps)) best.push(reading.gaps);
   };
-  for (const host of hostsOf(letters)) take(host);
+  const hosts = hostsOf(letters);
+  for (const host of hosts) take(host);
   for (let size = 1; size <= LONGEST_SUFFIX && size <= letters.length - 2; size++) {
     const kinds = SUFFIXES.get(letters.slice(-size));
     if (kinds !== undefined) suffixReadings(letters.slice(0, -size), letters.slice(-size), kinds, take);
   }
-  return best;
+  const word = hosts.find((host) => host.rank === 0);
+  return word === undefined || best.includes(0) ? best : [word.gaps];
 }
 
 function suffixReadings(before: string, suffix: string, kinds: number, take: (reading: Reading) => void): void {
@@ -49,7 +55,9 @@ function suffixReadings(before: string, suffix: string, kinds: number, take: (re
       isNoun = true;
       take({ gaps: gaps | gap, rank });
     }
-    if ((kinds & DEGREE) !== 0 && takesDegree(host, before)) take({ gaps: gaps | gap, rank });
+    // Of «خانهام» the word with ام is the likelier; «کارهاش» needs no half-space.
+    if ((kinds & SPOKEN_PLURAL) !== 0 && gap === 0 && (host.traits & TAKES_PLURAL) !== 0 && !isLikelierEnclitic(before)) take({ gaps, rank });
+    if ((kinds & DEGREE) !== 0 && takesDegree(host, before, suffix)) take({ gaps: gaps | gap, rank });
     const isVowel = endsInVowel(host, before);
     if ((kinds & ENCLITIC) !== 0 && isVowel && takesEnclitic(before, suffix)) take({ gaps: gaps | gap, rank });
     if ((kinds & JOINED) !== 0 && takesJoined(host, before, suffix, isVowel)) take({ gaps, rank });
@@ -62,8 +70,15 @@ function isNounLike({ gaps, traits }: Host, before: string): boolean {
   return traits !== 0 || gaps !== 0 || (before.length > 2 && !isJoinedVerb(before));
 }
 
-function takesDegree({ gaps, traits }: Host, before: string): boolean {
-  return gaps !== 0 || (before.length > 3 && (traits & TAKES_DEGREE) !== 0) || OTHER_POSITIVES.has(before);
+/** «خاطره‌ام», «کرده‌ام» */
+function isLikelierEnclitic(before: string): boolean {
+  return ENCLITIC_WINS.has(before) || isPastStem(before);
+}
+
+function takesDegree({ gaps, traits }: Host, before: string, suffix: string): boolean {
+  if (gaps !== 0 || OTHER_POSITIVES.has(before)) return true;
+  if (before.length > 3 && (traits & TAKES_DEGREE) !== 0) return true;
+  return traits !== 0 && before.length > (suffix === 'ترین' ? 2 : 4);
 }
 
 /** ه that is a vowel, as in خانه and not in راه, and ی. */
@@ -73,11 +88,11 @@ function endsInVowel({ gaps, traits }: Host, before: string): boolean {
 }
 
 /**
- * «افهام» is the plural of فهم, «ادبیات» of an adjective, «ماریای» a name, and «زندگیشان» is as well written joined.
+ * «افهام» is the plural of فهم, «ادبیات» of an adjective, «ماریای» and «میریام» are names, and «زندگیشان» is as well written joined.
  */
 function takesEnclitic(before: string, suffix: string): boolean {
   if (before.endsWith('ه')) return before.length > 3 || suffix === 'ای' || suffix === 'ی' || before === 'بچه';
-  return before.length > 3 && !before.startsWith('ال') && /^(?:ام|اش|ایم|اید|اند)$/.test(suffix);
+  return before.length > (suffix === 'ام' ? 4 : 3) && !before.startsWith('ال') && /^(?:ام|اش|ایم|اید|اند)$/.test(suffix);
 }
 
 function takesJoined({ gaps, traits }: Host, before: string, suffix: string, isVowel: boolean): boolean {
