@@ -46,6 +46,12 @@ describe('a text is changed where it stands, and nothing else', () => {
   });
 });
 
+test('in MDX, the words in attributes too, and no expression', () => {
+  const text = article(CODE, 'export const الف = "الف";\n\n<FactBox title="الف" id="الف">\n\nالف {الف}\n\n</FactBox>\n');
+  const after = fixDocument(Buffer.from(text), 'content/articles/a.mdx', {}, () => true, [replacing('الف', 'ب')])?.text;
+  expect(after).toBe(text.replace('title="الف"', 'title="ب"').replace('الف {', 'ب {'));
+});
+
 describe('what a place in the file needs is written there', () => {
   test.each<[what: string, fields: string, after: string]>([
     ['a quote in double quotes', 'lead: "یک «"', 'lead: "یک \\""'],

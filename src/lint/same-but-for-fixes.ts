@@ -52,10 +52,17 @@ function skeleton(node: Nodes | undefined): string {
   return node === undefined ? '' : JSON.stringify(node, (key, value: unknown) => {
     if (key === 'position' || key === 'data' || key === 'alt' || key === 'title') return undefined;
     if (key === 'attributes' && value !== null && !Array.isArray(value)) return Object.entries(value as object).map((entry) => (isProseAttribute(entry[0]) ? entry[0] : entry));
-    return isText(value) ? 'text' : value;
+    if (isText(value)) return 'text';
+    return isProseOfElement(value) ? (value as { name: string }).name : value;
   });
 }
 
 function isText(value: unknown): boolean {
   return typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'text';
+}
+
+/** Whether something is an attribute of an MDX element that is a text for people. */
+function isProseOfElement(value: unknown): boolean {
+  const { type, name, value: text } = (value ?? {}) as { type?: unknown; name?: unknown; value?: unknown };
+  return type === 'mdxJsxAttribute' && typeof name === 'string' && typeof text === 'string' && isProseAttribute(name);
 }

@@ -1,5 +1,5 @@
 import type { Image, Nodes, Parents, Root, Text } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { Position } from 'unist';
 import { directivePlaces } from '../../markdown/directives/directive-places.ts';
 import { OBJECT, type Prose, type ProseKind } from './prose.ts';
 import { SegmentList, type Segment } from './segments.ts';
@@ -27,7 +27,15 @@ export function bodyProse(tree: Root, source: string, start: number): Prose[] {
   const found: Prose[] = [];
   const visit = (node: Nodes, parent: Parents): void => {
     if (node.type === 'image') found.push(...pictureProse(node, source, start));
-    if (node.type === 'containerDirective' || node.type === 'leafDirective') found.push(...attributeProse(node, source, start));
+    if (node.type === 'containerDirective' || node.type === 'leafDirective') {
+      const places = directivePlaces(node).attributes ?? {};
+      for (const [name, value] of Object.entries(node.attributes ?? {})) found.push(...attributeProse(name, value, places[name], source, start));
+    }
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      for (const attribute of node.attributes) {
+        if (attribute.type === 'mdxJsxAttribute') found.push(...attributeProse(attribute.name, attribute.value, attribute.position, source, start));
+      }
+    }
     const kind = Object.hasOwn(BLOCKS, node.type) ? BLOCKS[node.type] : undefined;
     if (kind !== undefined) {
       const list = new SegmentList();
@@ -85,17 +93,14 @@ function pictureProse(node: Image, source: string, start: number): Prose[] {
   ];
 }
 
-function attributeProse(node: ContainerDirective | LeafDirective, source: string, start: number): Prose[] {
-  const places = directivePlaces(node).attributes ?? {};
-  return Object.entries(node.attributes ?? {}).flatMap(([name, value]) => {
-    const kind = isProseAttribute(name) ? ATTRIBUTES[name] : undefined;
-    const from = places[name]?.start.offset;
-    const to = places[name]?.end.offset;
-    if (kind === undefined || !value || from === undefined || to === undefined) return [];
-    const at = source.slice(from, to).indexOf(value);
-    // In quotes, so that nothing else of the line can be meant.
-    return at > 0 && /["']/.test(source[from + at - 1] ?? '') ? [plainProse(kind, value, start + from + at)] : [];
-  });
+/** The value of an attribute that is a text, where it is written in quotes as it reads. */
+function attributeProse(name: string, value: unknown, place: Position | undefined, source: string, start: number): Prose[] {
+  const kind = isProseAttribute(name) ? ATTRIBUTES[name] : undefined;
+  const from = place?.start.offset;
+  if (kind === undefined || typeof value !== 'string' || value === '' || from === undefined) return [];
+  const at = source.slice(from, place?.end.offset).indexOf(value);
+  // In quotes, so that nothing else of the line can be meant.
+  return at > 0 && /["']/.test(source[from + at - 1] ?? '') ? [plainProse(kind, value, start + from + at)] : [];
 }
 
 function plainProse(kind: ProseKind, text: string, source: number): Prose {

@@ -55,6 +55,10 @@ describe('the body', () => {
     expect(documentOf(article('', 'یک {'), 'content/articles/a.mdx').body?.tree).toBeUndefined();
   });
 
+  test('the words in attributes of MDX elements', () => {
+    expect(proses(article('', '<FactBox title="یک" width={2}>\n\nدو\n\n</FactBox>'), 'content/articles/a.mdx').slice(1)).toEqual(['block-title: یک <- یک', 'paragraph: دو <- دو']);
+  });
+
   test('what the build refuses is not parsed', () => {
     expect(documentOf(article('', '>'.repeat(60))).body?.tree).toBeUndefined();
   });
