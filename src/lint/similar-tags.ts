@@ -30,17 +30,17 @@ export class SimilarTags {
     return this.#bySlug.get(slug);
   }
 
-  /** The most used tag that is near; undefined when none is, or none of those is used more often than the tag itself. */
+  /** The most used tag that is near; undefined when none is, or the tag itself is the one to use. */
   similar(slug: string, label: string): TagUse | undefined {
-    const own = this.#bySlug.get(slug)?.articles ?? 0;
-    let best: TagUse | undefined;
+    const own: TagUse = this.#bySlug.get(slug) ?? { label, slug, articles: 0 };
+    let best = own;
     for (const form of formsOf(label)) {
-      const least = /^[-~]/.test(form) ? Math.max(1, own) * MUCH_MORE : own + 1;
+      const least = /^[-~]/.test(form) ? Math.max(1, own.articles) * MUCH_MORE : 1;
       for (const tag of this.#byForm.get(form) ?? []) {
-        if (tag.slug !== slug && tag.articles >= least && tag.articles > (best?.articles ?? 0) && isNear(form, label, tag.label)) best = tag;
+        if (tag.slug !== slug && tag.articles >= least && isBetter(tag, best) && isNear(form, label, tag.label)) best = tag;
       }
     }
-    return best;
+    return best === own ? undefined : best;
   }
 
   #add(form: string, tag: TagUse): void {
@@ -48,6 +48,12 @@ export class SimilarTags {
     if (tags === undefined) this.#byForm.set(form, [tag]);
     else if (!tags.includes(tag)) tags.push(tag);
   }
+}
+
+/** Whether a tag is to be used rather than another: it has more articles, or is written more plainly. */
+function isBetter(a: TagUse, b: TagUse): boolean {
+  if (a.articles !== b.articles) return a.articles > b.articles;
+  return a.label.length !== b.label.length ? a.label.length < b.label.length : a.label < b.label;
 }
 
 /** Two tags that share a form may be near. One of sounds begins with `~`, one that lacks a letter with `-`. */

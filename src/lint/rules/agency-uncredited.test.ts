@@ -14,6 +14,7 @@ test.each<[what: string, text: string, found: string[]]>([
   ['with the word for it', article('', 'وزیر به خبرگزاری مهر گفت.'), ['6:18 مهر']],
   ['in the lead', article('lead: به نقل از خبرگزاری ایسنا وزیر رفت'), ['5:26 ایسنا']],
   ['one relayed by another', article('', 'به گزارش ایسنا به نقل از مهر، وزیر رفت.'), ['6:10 ایسنا', '6:26 مهر']],
+  ['before a verb', article('', 'وزیر به نقل از ایسنا گفت'), ['6:16 ایسنا']],
   ['a country is no agency', article('', 'به گزارش فرانسه از نشست، وزیر رفت.'), []],
   ['nor is a month', article('', 'گزارش مهر ماه و به گزارش مهر ماه'), []],
   ['a longer word is another', article('', 'خبرگزاری مهرگان'), []],

@@ -6,7 +6,12 @@ import type { NewsroomRule, Note } from '../rule.ts';
 
 /** Words that name the source of what follows, before the name of an agency. */
 const NAMING = /(?<!\p{L})(?:(?:به گزارش|بنا ?بر گزارش|به نقل از)(?: (خبرگزاری))?|(خبرگزاری))[ \u00a0]+/gu;
-/** What may follow a name that is a word of the language too, such as «مهر» and «فرانسه», when it is that of an agency. */
+/** Names of agencies and papers that are words of the language too: months, countries, regions and the like. */
+const COMMON_WORDS: ReadonlySet<string> = new Set([
+  'مهر', 'فارس', 'پارس', 'ایران', 'فرانسه', 'آلمان', 'روسیه', 'چین', 'ترکیه', 'آمریکا', 'افغانستان', 'باختر', 'خاور', 'شرق', 'غرب', 'میزان', 'موج', 'کار', 'جهان',
+  'جوان', 'صبا', 'شهر', 'افق', 'آفتاب', 'خورشید', 'اعتماد', 'اطلاعات', 'کیهان', 'همشهری', 'رسالت', 'جمهوری اسلامی', 'دنیای اقتصاد', 'دانشجو', 'مردم',
+].map(comparisonKey));
+/** What follows such a word when it is the name of an agency. */
 const AFTER_NAME = /^(?:[،,؛:.)»]|\s*$| به نقل)/u;
 /** A relayed text is closed by the name of the agency: «/ایسنا». */
 const CLOSING = /[/／]\s*([\p{L}\u200c ]{2,40})[.\s]*$/u;
@@ -73,5 +78,6 @@ function isNamed(words: string, name: string, cue: Naming['cue']): boolean {
   if (key === '' || !said.startsWith(key)) return false;
   const rest = said.slice(key.length);
   if (cue === 'closing') return rest === '';
-  return cue === 'likely' ? AFTER_NAME.test(rest) : !/^[\p{L}\p{N}\p{M}]/u.test(rest);
+  if (/^[\p{L}\p{N}\p{M}]/u.test(rest)) return false;
+  return cue === 'surely' || !COMMON_WORDS.has(key) || AFTER_NAME.test(rest);
 }

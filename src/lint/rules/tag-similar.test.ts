@@ -28,6 +28,9 @@ test.each<[tag: string, others: Readonly<Record<string, number>>, isFound: boole
   ['رأی', { رای: 1 }, false],
   ['ناتو', { ناتو: 1 }, false],
   ['ناتو', { 'نا\u200Cتو': 1, ناتو: 1 }, false],
+  ['نا\u200Cتو', { 'نا\u200Cتو': 1, ناتو: 1, 'سازمان ناتو': 1 }, true],
+  ['سازمان ناتو', { 'نا\u200Cتو': 1, ناتو: 1, 'سازمان ناتو': 1 }, true],
+  ['ناتو', { 'نا\u200Cتو': 1, ناتو: 1, 'سازمان ناتو': 1 }, false],
   ['آن', { ان: 9 }, false],
   ['🔥', { '💧': 9 }, false],
 ])('%s beside %j: %s', (tag, others, isFound) => {
