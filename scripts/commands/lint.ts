@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { isError } from '../../src/domain/content-issue.ts';
 import { issuesIn } from '../../src/lint/issues-in.ts';
 import type { LintIssue } from '../../src/lint/lint-issue.ts';
 import { isReporterName, REPORTERS, type ReporterName } from '../../src/lint/reporters.ts';
 import { lintNewsroom, type LintedNewsroom, type LintOptions } from '../../src/press/lint-newsroom.ts';
-import { newsroomPaths } from '../../src/press/newsroom-paths.ts';
+import { ENGINE_ROOT, newsroomPaths } from '../../src/press/newsroom-paths.ts';
 import { sourceLines } from '../../src/press/source-lines.ts';
 import { chosenFiles } from '../chosen-files.ts';
 import { ROOT_OPTION, textOption, UsageError, type Command, type OptionValues, type Surroundings } from '../command.ts';
@@ -55,6 +56,8 @@ of what is left.`,
     }
     surroundings.stdout.write(REPORTERS[name](issues, {
       folder: repositoryFolder(paths.root), lineOf: sourceLines(paths.root), hasStyles: hasStyles(surroundings),
+      // In the engine's own folder the path is short.
+      engine: process.cwd() === resolve(ENGINE_ROOT) ? '' : ENGINE_ROOT,
     }));
     return issues.some(isError) ? 1 : 0;
   },

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly folder: string;
   /** A line of a file of the newsroom, from 1, without its end; by default no line is shown. */
   readonly lineOf?: (file: string, line: number) => string | undefined;
+  /** What is written before the pages of rules so that a person can open them: the engine's folder. Default: nothing. */
+  readonly engine?: string;
   /** Whether what reads the text understands colours and underlining (SGR, ECMA-48 8.3.117). Default false. */
   readonly hasStyles?: boolean;
 }

@@ -38,6 +38,7 @@ describe('terminal', () => {
   });
 
   test('shows the line of each issue and repeats what it is about below', () => {
+    expect(REPORTERS.terminal([code], { folder: '', engine: '/engine/' })).toContain('Read more:\n  /engine/docs/rules/code-missing.md\n');
     expect(REPORTERS.terminal([code, section], { folder: '', lineOf: (file) => (file === code.file ? 'date: 1400/11/02 # امروز' : 'section: politic') }))
       .toBe(`! content/articles/talks.md:3:7  code-missing
     کد نیست.

@@ -5,7 +5,7 @@ import { rulePage } from '../rules.ts';
 import { excerpt } from './excerpt.ts';
 
 /** Tells issues to a person at a terminal: each as the build tells it, with the line that it is about, then where to read on and how many there are. */
-export const terminal: Reporter = (issues, { lineOf, hasStyles = false }) => {
+export const terminal: Reporter = (issues, { lineOf, engine = '', hasStyles = false }) => {
   const errors = issues.filter(isError).length;
   const fixable = issues.filter(({ isFixable }) => isFixable === true).length;
   const pages = [...new Set(issues.flatMap(({ rule }) => rulePage(rule) ?? []))].sort();
@@ -13,7 +13,7 @@ export const terminal: Reporter = (issues, { lineOf, hasStyles = false }) => {
     const line = lineOf?.(issue.file, issue.line);
     return textOf(issue, line === undefined || line.trim() === '' ? undefined : excerpt(line, issue, hasStyles));
   });
-  const more = pages.length === 0 ? '' : `Read more:\n${pages.map((page) => `  ${page}\n`).join('')}`;
+  const more = pages.length === 0 ? '' : `Read more:\n${pages.map((page) => `  ${engine}${page}\n`).join('')}`;
   const hint = fixable === 0 ? '' : `, ${fixable} of them mended by --fix`;
   return `${texts.join('')}${more}${errors} errors, ${issues.length - errors} warnings${hint}\n`;
 };
