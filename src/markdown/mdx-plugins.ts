@@ -4,6 +4,7 @@ import type { TypographyOptions } from '../persian/typography.ts';
 import { rehypeCreditAnchors } from './credit-anchors.ts';
 import { footnoteOptions } from './footnote-options.ts';
 import { GFM } from './gfm.ts';
+import { rehypeBidi } from './rehype-bidi.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
@@ -48,6 +49,7 @@ export const mdxRehypePlugins: PluggableList = [
   rehypeTables,
   rehypeTaskLists,
   rehypeLatinParagraphs,
+  rehypeBidi,
   rehypeCreditAnchors,
 ];
 

@@ -8,6 +8,7 @@ import { areSameSettings, type TextSettings } from '../config/text-settings.ts';
 import { rehypeCreditAnchors } from './credit-anchors.ts';
 import { footnoteOptions } from './footnote-options.ts';
 import { GFM } from './gfm.ts';
+import { rehypeBidi } from './rehype-bidi.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
@@ -70,6 +71,7 @@ function build({ gfm, blocks }: TextFeatures, { siteUrl, typography }: TextSetti
     .use(rehypeCode)
     .use(gfm ? [rehypeTables, rehypeTaskLists] : [])
     .use(rehypeLatinParagraphs)
+    .use(rehypeBidi)
     .use(rehypeCreditAnchors)
     .use(rehypeStringify)
     .freeze() as MarkdownProcessor;
