@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from './compile-lexicon.ts';
-import { TAKES_DEGREE, TAKES_ENCLITIC, TAKES_PLURAL, isWritable, lexiconGroups, readGroup, writeLexicon } from './lexicon-format.ts';
+import { TAKES_DEGREE, TAKES_ENCLITIC, TAKES_JOINED, TAKES_PLURAL, isWritable, lexiconGroups, readGroup, writeLexicon } from './lexicon-format.ts';
 
 const DICTIONARY = new URL('../../node_modules/dictionary-fa/index.dic', import.meta.url);
 const COMMITTED = new URL('./lexicon-data.ts', import.meta.url);
@@ -26,9 +26,10 @@ describe('compileLexicon', () => {
   });
 
   it('reads traits of the flags, and adds those of a word that comes twice', () => {
-    const { WORDS = '' } = compile('کتاب/pasasosgshsislsjsdsesf\nبزرگ/sasoslsgsisusj\nخانه/pascspsgshsismsk\nمیز\nمیز/sg');
+    const { WORDS = '' } = compile('کتاب/pasasosgshsislsjsdsesf\nبزرگ/sasoslsgsisusj\nخانه/pascspsgshsismsk\nمیز\nمیز/sg\nآثار/sasosl\nشهر/sasosl\nشهر/sd');
     expect(wordsOf(WORDS)).toEqual(expect.arrayContaining([
       ['کتاب', TAKES_PLURAL], ['بزرگ', TAKES_PLURAL + TAKES_DEGREE], ['خانه', TAKES_PLURAL + TAKES_ENCLITIC], ['میز', TAKES_PLURAL],
+      ['آثار', TAKES_JOINED], ['شهر', TAKES_PLURAL],
     ]));
   });
 
@@ -39,19 +40,19 @@ describe('compileLexicon', () => {
     expect(wordsOf(WORDS).filter(([word]) => /^(?:ن?می|رو|رفت)/.test(word))).toEqual([]);
   });
 
-  it('leaves out words that have lost a half-space, and what imitates a sound', () => {
+  it('leaves out words that have lost a half-space, and joins what imitates a sound', () => {
     const { WORDS = '' } = compile('بخش/sg\nبخشها\nبزرگ/su\nبزرگتر\nهیچکس\nهیچ_کس\nتن/sg\nتنها\nقل_قل');
     const words = wordsOf(WORDS).map(([word]) => word).filter((word) => /^(?:بخش|بزرگ|هیچ|تن|قل)/.test(word));
-    expect(words.toSorted()).toEqual(['بخش', 'بزرگ', 'تن', 'تنها', 'هیچ_کس']);
+    expect(words.toSorted()).toEqual(['بخش', 'بزرگ', 'تن', 'تنها', 'قلقل', 'هیچ_کس']);
   });
 });
 
 describe('writeLexicon', () => {
   it('gives back all words, whatever they share with the one before', () => {
     const words = ['آب', 'آبان', 'آب\u200Cوهوا', 'کتاب', 'کتابخانه', 'کتابخانهپیشرفتهترین', 'کتابخانهپیشرفتهترینها', 'گفت\u200Cوگو', 'مؤلف', 'سوء'];
-    const text = writeLexicon(words.map((word, index) => ({ word, traits: index % 8 })));
+    const text = writeLexicon(words.map((word, index) => ({ word, traits: index % 9 })));
     expect(text).toMatch(/^[\x20-\x7e\n]*$/);
-    expect(wordsOf(text)).toEqual(words.map((word, index) => [word.replaceAll('\u200C', '_'), index % 8]));
+    expect(wordsOf(text)).toEqual(words.map((word, index) => [word.replaceAll('\u200C', '_'), index % 9]));
   });
 
   it('cannot write what is no letter', () => {

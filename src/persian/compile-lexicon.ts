@@ -1,11 +1,11 @@
-import { TAKES_DEGREE, TAKES_ENCLITIC, TAKES_PLURAL, isWritable, writeLexicon } from './lexicon-format.ts';
+import { TAKES_DEGREE, TAKES_ENCLITIC, TAKES_JOINED, TAKES_PLURAL, isWritable, writeLexicon } from './lexicon-format.ts';
 import type { LexiconWord } from './lexicon-format.ts';
 
 /** Forms of verbs with a half-space: {@link VerbStems} has what they are made of. */
 const VERB_FORM = /^(?:[آ-ی]{0,4}ن?|ه)?می\u200C|ه\u200Cا(?:م|ی|یم|ید|ند)$/;
 
 /** Stems of verbs that nobody uses, and that make other words look lost: «میسرند» is of میسر, not of سریدن. */
-const RARE_STEMS = new Set('رند رندید رین رید سر سرید شل شلید گسار لاس لاسید شوت شوتید یون یونید فلسف فلسفید زی هل هشت سرش نهنب سنب ستر لم لمید'.split(' '));
+const RARE_STEMS = new Set('رند رندید رین رید سر سران سرید سراند شل شلید گسار لاس لاسید شوت شوتید یون یونید فلسف فلسفید زی هل هشت سرش نهنب سنب ستر لم لمید'.split(' '));
 /** Words that the dictionary lacks, «_» for the half-space. Only such as are no other word when it is lost. */
 const MORE_WORDS = (
   'به_زودی به_شدت به_ویژه به_عنوان به_دلیل به_علت به_طور به_طوری به_راحتی به_تدریج به_سرعت به_موقع به_خصوص به_رغم به_منظور به_نظر به_دست '
@@ -35,7 +35,7 @@ const WHOLE_WORDS = new Set('آنها اینها تنها تنهایی بتنه�
  * Names as often written without a half-space, «گلبهار» and «اسلامشهر»; «همجنس», since هم is joined to one syllable (the
  * Academy's دستور خط); words that imitate a sound, «قلقل».
  */
-const WELL_JOINED = /^(?!کلان|آرمان).*[^ه]\u200C(?:خان|بانو|دخت|بیگ|شهر|رود|کلا|محمد|صدر|بهار|ناز)$|^هم\u200C[^آا].{1,2}$|^(?:نیک|پاک|حق)\u200C.{2,4}$|^(..)\u200C\1$/;
+const WELL_JOINED = /^(?!کلان|آرمان).*[^ه]\u200C(?:خان|بانو|دخت|بیگ|شهر|رود|کلا|محمد|صدر|بهار|ناز)$|^هم\u200C[^آا].{1,2}(?:ان)?$|^(?:نیک|پاک|حق)\u200C.{2,4}$|^(..)\u200C\1$/;
 
 /** Words that are as often, or by the Academy, written without the half-space that the dictionary gives them. */
 const JOINED_IN_USE = new Set((
@@ -60,12 +60,16 @@ export function compileLexicon(dictionary: string): string {
   for (const line of dictionary.split('\n').slice(1)) {
     const [entry = '', flags = ''] = line.trim().split('/');
     const word = entry.replace(/^\u200C|\u200C$/g, '');
-    if (word.length > 1 && isWritable(word)) traits.set(word, (traits.get(word) ?? 0) | traitsOf(flags));
+    if (word.length > 1 && isWritable(word)) traits.set(word, together(traits.get(word) ?? 0, traitsOf(flags)));
   }
   for (const word of MORE_WORDS) traits.set(word, word.endsWith('ه') ? TAKES_ENCLITIC : 0);
   const { present, past } = verbStems(new Set(traits.keys()));
+  for (const [word, bits] of [...traits]) {
+    const joined = word.replaceAll('\u200C', '');
+    if (isWellJoined(word)) traits.set(joined, together(traits.get(joined) ?? 0, bits));
+  }
   const words: LexiconWord[] = [...traits]
-    .filter(([word]) => !VERB_FORM.test(word) && !isLeftOut(word, traits))
+    .filter(([word]) => !VERB_FORM.test(word) && !isWellJoined(word) && !hasLostHalfSpace(word, traits))
     .map(([word, bits]) => ({ word, traits: bits }))
     .sort((a, b) => (a.word < b.word ? -1 : 1));
   return [
@@ -77,19 +81,27 @@ export function compileLexicon(dictionary: string): string {
   ].join('\n');
 }
 
-/** Words that have lost a half-space in the dictionary, and words that need none though it has one. */
-function isLeftOut(word: string, traits: ReadonlyMap<string, number>): boolean {
+function hasLostHalfSpace(word: string, traits: ReadonlyMap<string, number>): boolean {
   if (WHOLE_WORDS.has(word)) return false;
   const plural = PLURAL_FORM.exec(word)?.[1];
-  return (plural !== undefined && traits.has(plural)) || DEGREE_FORM.test(word) || NOTHING_FORM.test(word) || APART_TODAY.has(word)
-    || WELL_JOINED.test(word) || (word.includes('\u200C') && JOINED_IN_USE.has(word.replaceAll('\u200C', '')));
+  return (plural !== undefined && traits.has(plural)) || DEGREE_FORM.test(word) || NOTHING_FORM.test(word) || APART_TODAY.has(word);
+}
+
+function isWellJoined(word: string): boolean {
+  return (WELL_JOINED.test(word) && !VERB_FORM.test(word)) || (word.includes('\u200C') && JOINED_IN_USE.has(word.replaceAll('\u200C', '')));
+}
+
+function together(traits: number, others: number): number {
+  const all = traits | others;
+  return all > TAKES_JOINED ? all - TAKES_JOINED : all;
 }
 
 /** Which suffixes a flag stands for: `index.aff` of the package. */
 function traitsOf(flags: string): number {
   const names = new Set(flags.match(/../g) ?? []);
   const has = (...wanted: string[]): boolean => wanted.some((name) => names.has(name));
-  return (has('sg', 'sd', 'sh', 'se') ? TAKES_PLURAL : 0) + (has('st', 'su') ? TAKES_DEGREE : 0) + (has('sc', 'sm', 'sp') ? TAKES_ENCLITIC : 0);
+  const traits = (has('sg', 'sd', 'sh', 'se') ? TAKES_PLURAL : 0) + (has('st', 'su') ? TAKES_DEGREE : 0) + (has('sc', 'sm', 'sp') ? TAKES_ENCLITIC : 0);
+  return traits === 0 && has('sa', 'sb', 'so', 'sl') ? TAKES_JOINED : traits;
 }
 
 /** A present stem has «می‌…م», «می‌…د» and «می‌…ند»; a past one «می‌…م» and «…ه‌ام». */

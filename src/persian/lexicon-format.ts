@@ -11,12 +11,14 @@ const LETTER_OF: ReadonlyMap<string | undefined, string> = new Map([...LETTER_SI
 /** How many letters are those of the word before: 0 to 15. */
 const LENGTH_SIGNS = '0123456789:;<=>?';
 /** One sign for each set of traits but the empty one. */
-const TRAIT_SIGNS = '!#%&()*';
+const TRAIT_SIGNS = '!#%&()*+';
 
 /** What may follow a word, as bits that are added: ها; تر and ترین; and, with a half-space, ام، ای، اند. */
 export const TAKES_PLURAL = 1;
 export const TAKES_DEGREE = 2;
 export const TAKES_ENCLITIC = 4;
+/** None of these, but joined suffixes: «آثارش». Stands alone. */
+export const TAKES_JOINED = 8;
 
 /** Groups go on one line until it is this long: lines that editors and tools can show. */
 const LINE_LENGTH = 2000;

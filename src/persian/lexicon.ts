@@ -9,7 +9,7 @@ export interface LexiconEntry {
   readonly traits: number;
 }
 
-const TRAIT_BITS = 3;
+const TRAIT_BITS = 4;
 /** The longest words that are looked up: bits of a small integer of V8, less those of the traits. */
 export const MOST_LETTERS = 26;
 

@@ -23,7 +23,7 @@ const OTHER_POSITIVES = new Set((
 ).split(' '));
 
 /** Words whose ه is a consonant, whatever the dictionary says: توجیهی is an adjective, not «توجیه‌ی». */
-const CONSONANT_HE = /(?:توجیه|تنبیه|تشبیه|شبیه|فقیه|سفیه|وجیه|نزیه|کریه|روبه|وجه|فقه|شبه|متوجه|مواجه|تنزه|تفقه|اکراه|مشابه|تشابه|ابله|زره|گره|منزه|مرفه|فربه|انبه)$/;
+const CONSONANT_HE = /(?:توجیه|تنبیه|تشبیه|شبیه|فقیه|سفیه|وجیه|نزیه|کریه|روبه|روزبه|بابویه|گه|سپه|سیه|تبه|وجه|فقه|شبه|متوجه|مواجه|متاله|متنبه|مشوه|معتنابه|تنزه|تفقه|اکراه|مشابه|تشابه|ابله|زره|گره|منزه|مرفه|فربه|انبه)$/;
 
 /**
  * The ways in which letters are a noun, an adjective or an adverb, those nearest to the lexicon only, each once: a word
@@ -97,6 +97,8 @@ function takesEnclitic(before: string, suffix: string): boolean {
 
 function takesJoined({ gaps, traits }: Host, before: string, suffix: string, isVowel: boolean): boolean {
   if (traits === 0 && gaps === 0) return false;
+  // «کرده‌اند», though the lexicon has «کردها», Kurds.
+  if (before.endsWith('ها') && isPastStem(before.slice(0, -2))) return false;
   if (/^ی(?:ی|ت|ش|مان|تان|شان)$/.test(suffix) && !/[او]$/.test(before)) return false;
   return !isVowel || before.endsWith('ی');
 }
