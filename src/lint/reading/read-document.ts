@@ -4,11 +4,15 @@ import { splitFrontMatter } from '../../content/front-matter.ts';
 import { readFrontmatter } from '../../content/parse-article.ts';
 import { yamlMap } from '../../content/parse-text-file.ts';
 import { readYaml } from '../../content/yaml-text.ts';
+import { TYPOGRAPHY_RULES, type TypographyOptions } from '../../persian/typography.ts';
 import { LineIndex } from '../line-index.ts';
 import type { LintedBody, LintedDocument } from '../linted-document.ts';
 import { bodyProse } from './body-prose.ts';
 import { frontmatterOf } from './frontmatter.ts';
 import { parseBody } from './parse-body.ts';
+
+/** The rules look at an article as it is written, not as it is set. */
+const AS_WRITTEN: TypographyOptions = Object.fromEntries(TYPOGRAPHY_RULES.map((rule) => [rule, false]));
 
 /**
  * Reads a file for the rules. What the build finds wrong with it is not told again: where a part cannot be read, the document
@@ -40,7 +44,7 @@ function headOf(yaml: string, text: string, article: string | undefined): Pick<L
   if (read.document === undefined || map === undefined || !text.startsWith(yaml, start)) return {};
   return {
     frontmatter: frontmatterOf(read.document, map.value, yaml, start),
-    ...article !== undefined && { article: readFrontmatter(map, article).article },
+    ...article !== undefined && { article: readFrontmatter(map, article, AS_WRITTEN).article },
   };
 }
 
