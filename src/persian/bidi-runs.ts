@@ -22,7 +22,7 @@ const SENTENCE_END = /[.,:;!?؟…'’)\]}]+$/;
  */
 const NUMBERS = new RegExp(
   `(?<phone>(?<!${DIGIT})\\+?\\(?${DIGIT}{2,5}\\)?(?:[ -]${DIGIT}{2,8}){1,5}(?!${DIGIT}))`
-  + `|(?<![\\p{L}\\p{M}\\d۰-۹٠-٩])[-+−±]${DIGIT}(?:[.,٫٬/:]?${DIGIT})*[٪%°]?`
+  + `|(?<![\\p{L}\\p{M}\\d۰-۹٠-٩])[-+−±]${DIGIT}(?:[.,٫٬/:]?${DIGIT})*`
   + `|${DIGIT}+(?:[.,٫٬/:]${DIGIT}+)*(?:-${DIGIT}+(?:[.,٫٬/:]${DIGIT}+)*)+`, 'gu',
 );
 const OPENING = '([{"“‘';
@@ -36,7 +36,8 @@ const LONGEST_EDGE = 8;
  * «Foo (Bar)», «Windows 11», addresses), numbers with a sign («-۵», «+۹۸»), with hyphens between them («۱۰-۵») and telephone
  * numbers in groups. In HTML, `<bdi>` sets them apart.
  *
- * Persian digits that follow a foreign word are not a part of it: in «Kyiv (۵۰٪)» the run is «Kyiv».
+ * Persian digits that follow a foreign word are not a part of it: in «Kyiv (۵۰٪)» the run is «Kyiv». A percent sign stays outside
+ * of its number, at the left of which it stands where no sign is.
  *
  * @returns the runs in the order of the text, apart from each other
  * @example bidiRuns('پیمان (NATO)') // [{ start: 7, end: 11 }]
