@@ -1,5 +1,7 @@
 import type { Rule } from './rule.ts';
 import { agencyUncredited } from './rules/agency-uncredited.ts';
+import { characterDangerous } from './rules/character-dangerous.ts';
+import { characterStray } from './rules/character-stray.ts';
 import { codeMissing } from './rules/code-missing.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { halfSpaceLost } from './rules/half-space-lost.ts';
@@ -20,7 +22,7 @@ import { typographyMarks } from './rules/typography-marks.ts';
 
 /** Every rule of lint, by its id in the order of the alphabet. */
 export const RULES: readonly Rule[] = [
-  agencyUncredited, codeMissing, dateFuture, halfSpaceLost, headingLevelSkipped, headlineTooLong, imageAltMissing, imageCreditMissing, leadMissing,
+  agencyUncredited, characterDangerous, characterStray, codeMissing, dateFuture, halfSpaceLost, headingLevelSkipped, headlineTooLong, imageAltMissing, imageCreditMissing, leadMissing,
   linkMissing, linkWithdrawn, quoteUnclosed, tagSimilar, tagUnknown,
   typographyDigits, typographyHalfSpaces, typographyLetters, typographyMarks,
 ];

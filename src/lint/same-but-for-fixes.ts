@@ -26,7 +26,8 @@ export function isSameButForFixes(before: LintedDocument, after: LintedDocument,
   return (
     isDeepStrictEqual(after.proses.map(({ text }) => text), expected) &&
     isDeepStrictEqual(after.frontmatter?.data, expectedData(before, expected, fields)) &&
-    (before.article === undefined) === (after.article === undefined) &&
+    // What the build refused it may take now.
+    (before.article === undefined || after.article !== undefined) &&
     skeleton(before.body?.tree) === skeleton(after.body?.tree)
   );
 }
