@@ -10,6 +10,7 @@ test.each<[what: string, before: string, after: string, hunks: string]>([
   ['a new line', lines('a', 'b', 'c'), lines('a', 'x', 'b', 'c'), '@@ -1,2 +1,3 @@\n a\n+x\n b\n'],
   ['a line less', lines('a', 'b', 'c'), lines('a', 'c'), '@@ -1,3 +1,2 @@\n a\n-b\n c\n'],
   ['two places', lines('a', 'b', 'c', 'd', 'e', 'f'), lines('A', 'b', 'c', 'd', 'e', 'F'), '@@ -1,2 +1,2 @@\n-a\n+A\n b\n@@ -5,2 +5,2 @@\n e\n-f\n+F\n'],
+  ['a new line, and changes around one that stays', lines('a', '-', 'b'), lines('x', 'A', '-', 'B'), '@@ -1,3 +1,4 @@\n-a\n+x\n+A\n -\n-b\n+B\n'],
   ['no line end at the end', 'a\nb', 'a\nB', '@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+B\n\\ No newline at end of file\n'],
   ['Windows line ends', 'a\r\nb\r\n', 'a\r\nB\r\n', '@@ -1,2 +1,2 @@\n a\r\n-b\r\n+B\r\n'],
   ['all of it', lines('a'), lines('b'), '@@ -1,1 +1,1 @@\n-a\n+b\n'],

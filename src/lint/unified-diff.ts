@@ -94,8 +94,9 @@ function nextEqual(before: readonly string[], after: readonly string[], a: numbe
     for (let removed = 0; removed <= sum; removed += 1) {
       const [x, y] = [a + removed, b + sum - removed];
       const isEnd = x === before.length && y === after.length;
-      // A line that is blank, or stands often, says little: the one after it must be the same too.
-      if (isEnd || (x < before.length && y < after.length && before[x] === after[y] && before[x + 1] === after[y + 1])) return [removed, sum - removed];
+      const isEqual = x < before.length && y < after.length && before[x] === after[y];
+      // A blank line says little: the one after it must be the same too.
+      if (isEnd || (isEqual && (before[x]!.trim() !== '' || before[x + 1] === after[y + 1]))) return [removed, sum - removed];
     }
   }
   const both = Math.min(before.length - a, after.length - b);
