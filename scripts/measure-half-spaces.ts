@@ -10,7 +10,11 @@ const WORD = /[\p{L}\p{M}\u200C]+/gu;
 /** After a letter that does not join, a half-space shows nothing, and typography takes it out. */
 const IDLE = /(?<=[اآأإدذرزژوؤء])\u200C|\u200C(?![\p{L}\p{M}])/gu;
 
-const [path = '', ...options] = process.argv.slice(2);
+const [path, ...options] = process.argv.slice(2);
+if (path === undefined) {
+  console.error('Usage: node scripts/measure-half-spaces.ts FILE [--list]');
+  process.exit(2);
+}
 const source = await readFile(path, 'utf8');
 const sentences = path.endsWith('.conllu')
   ? [...source.matchAll(/^# text = (.*)$/gm)].map(([, text = '']) => text)

@@ -2,7 +2,7 @@ import { TAKES_DEGREE, TAKES_ENCLITIC, TAKES_JOINED, TAKES_PLURAL, isWritable, w
 import type { LexiconWord } from './lexicon-format.ts';
 
 /** Forms of verbs with a half-space: {@link VerbStems} has what they are made of. */
-const VERB_FORM = /^(?:[آ-ی]{0,4}ن?|ه)?می\u200C|ه\u200Cا(?:م|ی|یم|ید|ند)$/;
+const VERB_FORM = /^(?:بر|در|دربر|باز|بار|فرا|فرو|وا|ور|سر)?(?:ن|ه)?می\u200C|ه\u200Cا(?:م|ی|یم|ید|ند)$/;
 
 /** Stems of verbs that nobody uses, and that make other words look lost: «میسرند» is of میسر, not of سریدن. */
 const RARE_STEMS = new Set('رند رندید رین رید سر سران سرید سراند شل شلید گسار لاس لاسید شوت شوتید یون یونید فلسف فلسفید زی هل هشت سرش نهنب سنب ستر لم لمید'.split(' '));

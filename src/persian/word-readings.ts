@@ -23,7 +23,10 @@ const OTHER_POSITIVES = new Set((
 ).split(' '));
 
 /** Words whose ه is a consonant, whatever the dictionary says: توجیهی is an adjective, not «توجیه‌ی». */
-const CONSONANT_HE = /(?:توجیه|تنبیه|تشبیه|شبیه|فقیه|سفیه|وجیه|نزیه|کریه|روبه|روزبه|بابویه|گه|سپه|سیه|تبه|وجه|فقه|شبه|متوجه|مواجه|متاله|متنبه|مشوه|معتنابه|تنزه|تفقه|اکراه|مشابه|تشابه|ابله|زره|گره|منزه|مرفه|فربه|انبه)$/;
+const CONSONANT_HE = new Set((
+  'توجیه تنبیه تشبیه شبیه فقیه سفیه وجیه نزیه کریه روبه روزبه بابویه بارگه رزمگه شبانگه تماشاگه درگه سحرگه سپه سیه تبه ته وجه فقه شبه توجه متوجه بیتوجه '
+  + 'مواجه متاله متنبه مشوه معتنابه تنزه تفقه اکراه مشابه متشابه تشابه ابله زره گره منزه مرفه فربه مشتبه موجه غیرموجه نگه تشبه تنبه سروته'
+).split(' '));
 
 /**
  * The ways in which letters are a noun, an adjective or an adverb, those nearest to the lexicon only, each once: a word
@@ -81,14 +84,15 @@ function takesDegree({ gaps, traits }: Host, before: string, suffix: string): bo
   return traits !== 0 && before.length > (suffix === 'ترین' ? 2 : 4);
 }
 
-/** ه that is a vowel, as in خانه and not in راه, and ی. */
+/** ه that is a vowel, as in خانه and not in راه and الله, and ی. */
 function endsInVowel({ gaps, traits }: Host, before: string): boolean {
-  if (!/[هی]$/.test(before) || CONSONANT_HE.test(before)) return false;
-  return (traits & TAKES_ENCLITIC) !== 0 || (gaps !== 0 && !/[اوآ]ه$/.test(before));
+  if (!/[هی]$/.test(before) || CONSONANT_HE.has(before)) return false;
+  return (traits & TAKES_ENCLITIC) !== 0 || (gaps !== 0 && !/(?:[اوآ]|لل)ه$/.test(before));
 }
 
 /**
- * «افهام» is the plural of فهم, «ادبیات» of an adjective, «ماریای» and «میریام» are names, and «زندگیشان» is as well written joined.
+ * «افهام» is the plural of فهم, «ادبیات» of an adjective, «ماریای» and «میریام» are names, and «زندگیشان» is as well
+ * written joined.
  */
 function takesEnclitic(before: string, suffix: string): boolean {
   if (before.endsWith('ه')) return before.length > 3 || suffix === 'ای' || suffix === 'ی' || before === 'بچه';
