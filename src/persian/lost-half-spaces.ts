@@ -1,4 +1,4 @@
-import { knownReadingsOf } from './known-readings.ts';
+import { readingsOf } from './half-space-readings.ts';
 
 /** A word that has lost a half-space. */
 export interface LostHalfSpace {
@@ -42,7 +42,7 @@ export function lostHalfSpaces(text: string): LostHalfSpace[] {
       for (const { 0: word, index } of chunk.matchAll(WORD)) {
         const end = index + word.length;
         if (DIGIT.test(chunk[index - 1] ?? '') || DIGIT.test(chunk[end] ?? '')) continue;
-        const readings = knownReadingsOf(word, index === 0 ? before : '');
+        const readings = readingsOf(word, index === 0 ? before : '');
         if (readings.length > 0) found.push({ start: offset + index, end: offset + end, word, readings });
       }
     }
