@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Writable } from 'node:stream';
-import { hunkHeader, hunksOf, unifiedDiff } from '../src/lint/unified-diff.ts';
+import { hunkHeader, hunksOf, unifiedDiff } from '../src/lint/fix/unified-diff.ts';
 import { isolate } from '../src/persian/bidi.ts';
 import { proposeFixes, type FixOptions } from '../src/press/propose-fixes.ts';
 import type { FileFix } from '../src/press/worker-tasks.ts';

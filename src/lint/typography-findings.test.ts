@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TYPOGRAPHY_RULES } from '../persian/typography.ts';
 import { article, documentOf, findings } from '../../test/support/linted.ts';
-import { fixDocument } from './fix-document.ts';
+import { fixDocument } from './fix/fix-document.ts';
 import type { DocumentRule } from './rule.ts';
 import { typographyDigits } from './rules/typography-digits.ts';
 import { typographyHalfSpaces } from './rules/typography-half-spaces.ts';

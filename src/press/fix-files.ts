@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixDocument } from '../lint/fix-document.ts';
+import { fixDocument } from '../lint/fix/fix-document.ts';
 import { blobId } from './read-files.ts';
 import type { FileFix, FixTask } from './worker-tasks.ts';
 

@@ -1,6 +1,6 @@
 import type { TextSettings } from '../config/text-settings.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
-import type { FixedDocument } from '../lint/fix-document.ts';
+import type { FixedDocument } from '../lint/fix/fix-document.ts';
 import type { DocumentReading } from '../lint/lint-document.ts';
 import type { PackedArticle } from '../store/pack-article.ts';
 import type { PrintedFile } from '../store/release-record.ts';

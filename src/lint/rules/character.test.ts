@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { article, documentOf, findings } from '../../../test/support/linted.ts';
-import { fixDocument } from '../fix-document.ts';
+import { fixDocument } from '../fix/fix-document.ts';
 import { characterDangerous } from './character-dangerous.ts';
 import { characterStray } from './character-stray.ts';
 

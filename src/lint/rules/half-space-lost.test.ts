@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { article, documentOf, findings } from '../../../test/support/linted.ts';
-import { fixDocument } from '../fix-document.ts';
+import { fixDocument } from '../fix/fix-document.ts';
 import { halfSpaceLost } from './half-space-lost.ts';
 
 test.each<[what: string, body: string, found: string[]]>([

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Nodes } from 'mdast';
-import { isProseAttribute } from './reading/body-prose.ts';
+import { isProseAttribute } from '../reading/body-prose.ts';
 import type { PlannedFix } from './fix-document.ts';
-import type { LintedDocument } from './linted-document.ts';
-import type { Prose } from './reading/prose.ts';
-import { applyEdits, type SourceEdit } from './span.ts';
+import type { LintedDocument } from '../linted-document.ts';
+import type { Prose } from '../reading/prose.ts';
+import { applyEdits, type SourceEdit } from '../span.ts';
 
 /**
  * Whether a document says the same after some fixes as before, but for the text that they fix: the same fields with the same values,

@@ -1,5 +1,5 @@
-import type { LintedDocument } from './linted-document.ts';
-import type { SourceEdit } from './span.ts';
+import type { LintedDocument } from '../linted-document.ts';
+import type { SourceEdit } from '../span.ts';
 
 /**
  * The edit that writes a field into the frontmatter: after the colon of a key that has no value, else in a line of its own below

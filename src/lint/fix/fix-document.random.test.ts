@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { Random } from '../bench/random.ts';
-import { parseArticle } from '../content/parse-article.ts';
-import { renderMarkdown } from '../markdown/render-markdown.ts';
+import { Random } from '../../bench/random.ts';
+import { parseArticle } from '../../content/parse-article.ts';
+import { renderMarkdown } from '../../markdown/render-markdown.ts';
 import { fixDocument } from './fix-document.ts';
-import type { DocumentRule } from './rule.ts';
-import { spanIn } from './reading/prose.ts';
+import type { DocumentRule } from '../rule.ts';
+import { spanIn } from '../reading/prose.ts';
 
 /** Each «الف» that people read is to become «ب»; what they do not read says «کد». */
 const RULE: DocumentRule = {

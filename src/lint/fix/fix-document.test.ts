@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { article } from '../../test/support/linted.ts';
+import { article } from '../../../test/support/linted.ts';
 import { fixDocument } from './fix-document.ts';
-import { spanIn } from './reading/prose.ts';
-import type { DocumentRule } from './rule.ts';
+import { spanIn } from '../reading/prose.ts';
+import type { DocumentRule } from '../rule.ts';
 
 const FILE = 'content/articles/talks.md';
 const CODE = 'code: "14001102013"';

@@ -1,14 +1,14 @@
-import type { TextSettings } from '../config/text-settings.ts';
-import type { TextPlace } from '../content/text-place.ts';
+import type { TextSettings } from '../../config/text-settings.ts';
+import type { TextPlace } from '../../content/text-place.ts';
 import { fieldEdit } from './field-edit.ts';
-import { fixableFindings, type FixableFinding } from './lint-document.ts';
-import type { LintedDocument } from './linted-document.ts';
-import { editOf } from './reading/prose.ts';
-import { readDocument } from './reading/read-document.ts';
-import type { Rule } from './rule.ts';
-import { RULES } from './rules.ts';
+import { fixableFindings, type FixableFinding } from '../lint-document.ts';
+import type { LintedDocument } from '../linted-document.ts';
+import { editOf } from '../reading/prose.ts';
+import { readDocument } from '../reading/read-document.ts';
+import type { Rule } from '../rule.ts';
+import { RULES } from '../rules.ts';
 import { isSameButForFixes } from './same-but-for-fixes.ts';
-import { applyEdits, withoutOverlaps, type SourceEdit } from './span.ts';
+import { applyEdits, withoutOverlaps, type SourceEdit } from '../span.ts';
 
 /** Fixes that overlap others wait for the next round; more rounds than this no text needs. */
 const MAX_ROUNDS = 10;
