@@ -1,10 +1,10 @@
 import { contentMessages } from '../content/content-messages.ts';
 import { quote } from '../content/quote.ts';
 import { readYaml } from '../content/yaml-text.ts';
-import type { ContentIssue } from '../domain/content-issue.ts';
 import { markdownRules } from '../markdown/markdown-messages.ts';
 import { unknownRule } from './exceptions.ts';
 import type { RuleSettings } from './judge.ts';
+import { rulePage, type LintIssue } from './lint-issue.ts';
 import { RULES } from './rules.ts';
 
 const SITE = 'content/site.yml';
@@ -15,12 +15,12 @@ const SITE = 'content/site.yml';
  *
  * @param yaml the text of `site.yml`
  */
-export function checkSettings(yaml: string, settings: RuleSettings): ContentIssue[] {
+export function checkSettings(yaml: string, settings: RuleSettings): LintIssue[] {
   const unknown = Object.keys(settings).filter((id) => !RULES.some((rule) => rule.id === id));
   if (unknown.length === 0) return [];
   const { placeOf } = readYaml(yaml);
   return unknown.map((id) => ({
-    file: SITE, ...placeOf(['lint', 'rules', id], 'key'), rule: 'lint-setting', severity: 'error',
+    file: SITE, ...placeOf(['lint', 'rules', id], 'key'), rule: 'lint-setting', severity: 'error', page: rulePage('lint-setting'),
     message: isOfBuild(id) ? `قاعده ${quote(id)} از آن ساخت سایت است و شدت آن را نمی‌توان عوض کرد. آن را پاک کنید.` : unknownRule(id),
   }));
 }

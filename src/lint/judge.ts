@@ -1,5 +1,5 @@
 import type { DocumentReading } from './lint-document.ts';
-import type { LintIssue } from './lint-issue.ts';
+import { rulePage, type LintIssue } from './lint-issue.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { NewsroomRule, RuleSeverity } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -17,12 +17,12 @@ export function judge(file: string, { found, noted }: DocumentReading, newsroom:
   const issues: LintIssue[] = [];
   for (const { rule, line, column, end, message, isFixable } of found) {
     const severity = severityOf(rule, settings);
-    if (severity !== 'off') issues.push({ file, line, column, end, rule, severity, message, isFixable });
+    if (severity !== 'off') issues.push({ file, line, column, end, rule, severity, message, isFixable, page: rulePage(rule) });
   }
   for (const { rule, line, column, end, value } of noted) {
     const severity = severityOf(rule, settings);
     const message = severity === 'off' ? undefined : NEWSROOM_RULES.get(rule)?.judge(value, newsroom, file);
-    if (severity !== 'off' && message !== undefined) issues.push({ file, line, column, end, rule, severity, message, isFixable: false });
+    if (severity !== 'off' && message !== undefined) issues.push({ file, line, column, end, rule, severity, message, isFixable: false, page: rulePage(rule) });
   }
   return issues;
 }

@@ -7,4 +7,11 @@ export interface LintIssue extends ContentIssue {
   readonly end?: TextPlace;
   /** Whether `--fix` mends it. */
   readonly isFixable?: boolean;
+  /** The page that explains its rule, below the engine's folder. */
+  readonly page?: string;
+}
+
+/** @example rulePage('lead-missing') // 'docs/rules/lead-missing.md' */
+export function rulePage(rule: string): string {
+  return `docs/rules/${rule}.md`;
 }

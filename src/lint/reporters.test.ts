@@ -19,7 +19,7 @@ const awkward: LintIssue = {
 };
 const code: LintIssue = {
   file: 'content/articles/talks.md', line: 3, column: 7, end: { line: 3, column: 17 }, rule: 'code-missing', severity: 'warning', message: 'کد نیست.',
-  isFixable: true,
+  isFixable: true, page: 'docs/rules/code-missing.md',
 };
 const ROOT = { folder: '' };
 
@@ -134,7 +134,7 @@ describe('github', () => {
       '::warning file=content/articles/talks.md,line=3,endLine=3,endColumn=17,col=7,title=code-missing::کد نیست.%0Adocs/rules/code-missing.md\n',
     ],
     [
-      'an end in another line is left out', { ...code, end: { line: 4, column: 2 }, rule: 'raw-html' }, '',
+      'an end in another line is left out', { ...code, end: { line: 4, column: 2 }, rule: 'raw-html', page: undefined }, '',
       '::warning file=content/articles/talks.md,line=3,col=7,title=raw-html::کد نیست.\n',
     ],
     [

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentMessages } from '../content/content-messages.ts';
 import { markdownRules } from '../markdown/markdown-messages.ts';
-import { rulePage, RULES } from './rules.ts';
+import { rulePage } from './lint-issue.ts';
+import { RULES } from './rules.ts';
 
 const FOLDER = new URL('./rules/', import.meta.url);
 const DOCS = new URL('../../docs/rules/', import.meta.url);
@@ -37,4 +38,18 @@ describe('each rule has a page for authors', () => {
 test('docs/lint.md lists each rule with its severity', () => {
   const table = readFileSync(new URL('../lint.md', DOCS), 'utf8');
   for (const { id, severity } of RULES) expect(table).toMatch(new RegExp(`^\\| \\[\`${id}\`\\]\\(rules/${id}\\.md\\) \\| .* \\| ${severity} \\| .*\\|$`, 'm'));
+});
+
+test('a build loads no rule', () => {
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = readFileSync(new URL(file), 'utf8');
+    for (const [, target = ''] of text.matchAll(/^(?:import|export)\s+(?!type\s)[^'";]*?from\s+'(\.[^']+\.ts)'/gm)) visit(new URL(target, file).href);
+  };
+  visit(new URL('../../scripts/commands/build.ts', import.meta.url).href);
+  visit(new URL('../press/worker.ts', import.meta.url).href);
+  expect(seen.size).toBeGreaterThan(50);
+  expect([...seen].filter((file) => file.includes('/lint/rules') || file.includes('lexicon'))).toEqual([]);
 });

@@ -26,10 +26,3 @@ export const RULES: readonly Rule[] = [
   linkMissing, linkWithdrawn, quoteUnclosed, tagSimilar, tagUnknown,
   typographyDigits, typographyHalfSpaces, typographyLetters, typographyMarks,
 ];
-
-/** The id of the page that explains a rule, below the engine's folder; undefined for the rules of a build. */
-export function rulePage(id: string): string | undefined {
-  return PAGES.get(id);
-}
-
-const PAGES: ReadonlyMap<string, string> = new Map([...RULES.map((rule) => rule.id), 'lint-setting'].map((id) => [id, `docs/rules/${id}.md`]));

@@ -1,6 +1,5 @@
 import type { LintIssue } from '../lint-issue.ts';
 import { placeText, type Reporter } from '../reporter.ts';
-import { rulePage } from '../rules.ts';
 
 /**
  * Tells issues to GitHub Actions, which shows them beside the lines of a pull request: one workflow command a line,
@@ -9,11 +8,10 @@ import { rulePage } from '../rules.ts';
  */
 export const github: Reporter = (issues, { folder }) => issues.map((issue) => command(issue, folder)).join('');
 
-function command({ file, line, column, end, rule, severity, message, related = [] }: LintIssue, folder: string): string {
+function command({ file, line, column, end, rule, severity, message, related = [], page }: LintIssue, folder: string): string {
   // An end in another line cannot be given together with a column.
   const ends = end !== undefined && end.line === line && end.column > column ? { endLine: line, endColumn: end.column } : {};
   const properties = { file: folder + file, line, ...ends, col: column, title: rule };
-  const page = rulePage(rule);
   const more = page === undefined ? '' : `\n${page}`;
   const words = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
   const places = related.map((place) => `\n↳ ${placeText({ ...place, file: folder + place.file })}`).join('');

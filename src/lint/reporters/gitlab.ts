@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Severity } from '../../domain/content-issue.ts';
 import type { LintIssue } from '../lint-issue.ts';
 import type { Reporter } from '../reporter.ts';
-import { rulePage } from '../rules.ts';
 
 /** GitLab knows `info`, `minor`, `major`, `critical` and `blocker`. An error keeps an article from readers. */
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor' };
@@ -22,8 +21,7 @@ export const gitlab: Reporter = (issues, { folder }) => {
   return `${JSON.stringify(entries, null, 2)}\n`;
 };
 
-function entry({ file, line, rule, severity, message }: LintIssue, id: string, folder: string) {
-  const page = rulePage(rule);
+function entry({ file, line, rule, severity, message, page }: LintIssue, id: string, folder: string) {
   return {
     description: message,
     // Shown when the issue is opened, as Code Climate has it.

@@ -1,7 +1,6 @@
 import { isError, type ContentIssue, type Place } from '../../domain/content-issue.ts';
 import type { LintIssue } from '../lint-issue.ts';
 import type { Reporter } from '../reporter.ts';
-import { rulePage } from '../rules.ts';
 
 /** An issue in the shape of the build report's, with what lint knows besides. */
 export interface ReportedIssue extends ContentIssue {
@@ -35,11 +34,10 @@ export const json: Reporter = (issues) => {
 };
 
 /** The same issue with its keys in one order, wherever it came from. */
-function inOrder({ file, line, column, end, rule, severity, message, related, isFixable = false }: LintIssue): ReportedIssue {
-  const help = rulePage(rule);
+function inOrder({ file, line, column, end, rule, severity, message, related, isFixable = false, page }: LintIssue): ReportedIssue {
   return {
     file, line, column, ...end !== undefined && { endLine: end.line, endColumn: end.column }, rule, severity, message,
-    ...related !== undefined && { related: related.map(placeOf) }, fixable: isFixable, ...help !== undefined && { help },
+    ...related !== undefined && { related: related.map(placeOf) }, fixable: isFixable, ...page !== undefined && { help: page },
   };
 }
 

@@ -1,14 +1,13 @@
 import { isError } from '../../domain/content-issue.ts';
 import type { LintIssue } from '../lint-issue.ts';
 import { placeText, type Reporter } from '../reporter.ts';
-import { rulePage } from '../rules.ts';
 import { excerpt } from './excerpt.ts';
 
 /** Tells issues to a person at a terminal: each as the build tells it, with the line that it is about, then where to read on and how many there are. */
 export const terminal: Reporter = (issues, { lineOf, engine = '', hasStyles = false }) => {
   const errors = issues.filter(isError).length;
   const fixable = issues.filter(({ isFixable }) => isFixable === true).length;
-  const pages = [...new Set(issues.flatMap(({ rule }) => rulePage(rule) ?? []))].sort();
+  const pages = [...new Set(issues.flatMap(({ page }) => page ?? []))].sort();
   const texts = issues.map((issue) => {
     const line = lineOf?.(issue.file, issue.line);
     return textOf(issue, line === undefined || line.trim() === '' ? undefined : excerpt(line, issue, hasStyles));
