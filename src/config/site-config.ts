@@ -67,6 +67,11 @@ export const siteSchema = z.strictObject({
     top: z.array(z.string()).max(8, configMessages.homeTop).default([]),
   }).default({ top: [] }),
   forms: z.strictObject({ comments: formSchema.optional(), newsletter: formSchema.optional() }).default({}),
+  /**
+   * How grave the rules of `khabar lint` are, by id: `off`, `warning` or `error`. A build does not run them. Default: as each
+   * rule has it. Ids are checked by lint, which knows them.
+   */
+  lint: z.strictObject({ rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).default({}) }).default({ rules: {} }),
 });
 
 /** The newsroom's configuration, read and made certain. */

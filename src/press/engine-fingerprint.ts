@@ -14,6 +14,11 @@ export const TEMPLATES = [
   'press/server-entry.ts', 'press/adapter.ts', 'press/compile.ts', 'press/astro-config.ts', 'press/mdx-modules.ts', 'press/page-response.ts', 'press/page-responses.ts',
 ];
 
+/** Fingerprint of the rules of lint. What they stand on is in that of the code that reads content, with which the store goes. */
+export function rulesFingerprint(): string {
+  return fingerprint(['lint']);
+}
+
 /** Fingerprint of the code that reads content, with the versions of all packages. */
 export function readingFingerprint(): string {
   return fingerprint(READING);

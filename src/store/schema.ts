@@ -1,5 +1,5 @@
 /** Raised when the shape of the tables changes: a store of another version is thrown away and rebuilt. */
-export const STORE_VERSION = 3;
+export const STORE_VERSION = 4;
 
 /**
  * The tables. The store is a cache of the newsroom's files: everything in it can be read from them again.
@@ -17,6 +17,11 @@ CREATE TABLE files (
 ) WITHOUT ROWID;
 CREATE INDEX files_uncommitted ON files (folder, name) WHERE blob = '';
 CREATE INDEX files_with_warnings ON files (folder, name) WHERE warnings IS NOT NULL;
+
+-- What the rules of lint say of a file of these bytes; hash as in files. A build leaves it alone.
+CREATE TABLE lint_readings (
+  folder TEXT NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL, reading TEXT NOT NULL, PRIMARY KEY (folder, name)
+) WITHOUT ROWID;
 
 -- The folders of the commit that was read last, by git's id of their tree.
 CREATE TABLE trees (folder TEXT PRIMARY KEY, tree TEXT NOT NULL) WITHOUT ROWID;
