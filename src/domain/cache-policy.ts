@@ -1,4 +1,4 @@
-import { isFeed, isSearchEntry, isSitemap } from './machine-files.ts';
+import { FEED_FILES, SEARCH_ENTRIES, SITEMAP_FILES } from './machine-files.ts';
 
 /** How long caches keep a file. Everything that says it to someone asks here: object stores, host files, our own server. */
 export type CacheKind = 'immutable' | 'machine' | 'page' | 'other';
@@ -17,9 +17,21 @@ export const CACHE_CONTROL: Readonly<Record<CacheKind, string>> = {
 };
 
 /** `name.<hash>.ext`: the hash of the bytes is in the name, so that the name never gets other bytes. */
-const HASHED_ASSET = /^assets\/(?:.+\/)?[^/]+\.[0-9A-Za-z_-]{8,}\.[0-9a-z]+$/;
+const HASHED_ASSETS = 'assets/(?:.+/)?[^/]+\\.[0-9A-Za-z_-]{8,}\\.[0-9a-z]+';
 /** Pieces of Pagefind's index, which are named by the hash of what they hold. */
-const SEARCH_PIECE = /^pagefind\/.+_[0-9a-f]{6,}\.pf_(?:fragment|index|filter|meta)$/;
+const SEARCH_PIECES = 'pagefind/.+_[0-9a-f]{6,}\\.pf_(?:fragment|index|filter|meta)';
+
+/**
+ * Kinds by patterns of whole paths below the site's root, which nginx (PCRE) reads as JavaScript does. The first that
+ * matches counts, and `other` is the kind of all else.
+ */
+export const CACHE_RULES: readonly { readonly kind: CacheKind; readonly files: string }[] = [
+  { kind: 'immutable', files: `${HASHED_ASSETS}|${SEARCH_PIECES}` },
+  { kind: 'machine', files: `${FEED_FILES}|${SITEMAP_FILES}` },
+  { kind: 'page', files: `.*\\.html|${SEARCH_ENTRIES}` },
+];
+
+const rules = CACHE_RULES.map(({ kind, files }) => ({ kind, pattern: new RegExp(`^(?:${files})$`, 's') }));
 
 /**
  * How long a file is kept, by its path below the site's root.
@@ -27,7 +39,5 @@ const SEARCH_PIECE = /^pagefind\/.+_[0-9a-f]{6,}\.pf_(?:fragment|index|filter|me
  * @example cacheKind('news/14001102013/index.html') // 'page'
  */
 export function cacheKind(path: string): CacheKind {
-  if (HASHED_ASSET.test(path) || SEARCH_PIECE.test(path)) return 'immutable';
-  if (isFeed(path) || isSitemap(path)) return 'machine';
-  return path.endsWith('.html') || isSearchEntry(path) ? 'page' : 'other';
+  return rules.find(({ pattern }) => pattern.test(path))?.kind ?? 'other';
 }

@@ -11,6 +11,7 @@ import { lockNewsroom } from './build-lock.ts';
 import { Stopwatch, type BuildReport } from './build-report.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { readingFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
+import { collectHostFiles } from './host-files.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { DeltaFolder } from './delta-folder.ts';
 import { OutputError, type Output } from './output.ts';
@@ -104,9 +105,9 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
       (done, total) => options.onProgress('print', done, total),
     );
     watch.lap('print');
-    const fileIssues = await collectSiteFiles({
-      store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope, isMine,
-    });
+    const files = { store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope, isMine };
+    const fileIssues = await collectSiteFiles(files);
+    await collectHostFiles({ ...files, finish, inlineCode: async () => (await loadBundle(templates.bundle.entry)).inlineCode() });
     watch.lap('files');
     const issues = [...sync.issues, ...printed.issues, ...fileIssues].sort(compareIssues);
     if (options.strict && issues.some(isError)) return await unpublished(store, record, output, { issues, articlesRead: sync.articlesRead }, watch);
