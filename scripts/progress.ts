@@ -2,7 +2,7 @@ import type { BuildPhase } from '../src/press/build-site.ts';
 import type { Surroundings } from './command.ts';
 
 const LABELS: Record<BuildPhase, string> = {
-  read: 'reading articles', compile: 'getting the templates', print: 'printing pages', publish: 'switching to the new site',
+  read: 'reading articles', compile: 'getting the templates', print: 'printing pages', compress: 'compressing files', publish: 'switching to the new site',
 };
 
 /**

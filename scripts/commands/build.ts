@@ -23,6 +23,7 @@ export const buildCommand: Command = {
   --drafts       show drafts too
   --strict       publish nothing when there is any error
   --relative     print links that work from any folder without a server: file://, a USB stick, IPFS
+  --precompress  put Brotli and gzip copies beside the files, for a server that sends those (nginx)
   --committed    do not look for uncommitted changes: a fresh checkout has none
   --delta DIR    write only what has changed since the last build, with a list of what to delete, into DIR; the
                  site itself need not be there, only the store (.khabar/)
@@ -41,6 +42,7 @@ Exit code: 0 done, 1 the content has errors (the rest is published, unless --str
     strict: { type: 'boolean' },
     committed: { type: 'boolean' },
     relative: { type: 'boolean' },
+    precompress: { type: 'boolean' },
     report: { type: 'string' },
     delta: { type: 'string' },
     shard: { type: 'string' },
@@ -60,6 +62,7 @@ Exit code: 0 done, 1 the content has errors (the rest is published, unless --str
       strict: options['strict'] === true,
       full: options['full'] === true,
       isRelative: options['relative'] === true ? true : undefined,
+      isPrecompressed: options['precompress'] === true,
       isAsCommitted: options['committed'] === true,
       ...target,
       onProgress: progress.report,

@@ -13,6 +13,7 @@ import { compileTemplates } from './compile-templates.ts';
 import { readingFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
 import { collectHostFiles } from './host-files.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
+import { compressFiles, hasCompressedCopies, removeCompressedCopies } from './compress-files.ts';
 import { DeltaFolder } from './delta-folder.ts';
 import { OutputError, type Output } from './output.ts';
 import { pageFinish } from './page-finish.ts';
@@ -43,6 +44,8 @@ export interface BuildOptions {
   readonly parts?: readonly string[];
   /** Prints links that lead from page to page without a server, whatever the newsroom's settings say. */
   readonly isRelative?: boolean;
+  /** Puts compressed copies beside the files. */
+  readonly isPrecompressed?: boolean;
   /** Whether the working tree is known to be as committed, as it is in a fresh checkout: git does not look at it then. */
   readonly isAsCommitted?: boolean;
   /** Told what is going on. */
@@ -50,7 +53,7 @@ export interface BuildOptions {
 }
 
 /** The parts of a build that take time. */
-export type BuildPhase = 'read' | 'compile' | 'print' | 'publish';
+export type BuildPhase = 'read' | 'compile' | 'print' | 'compress' | 'publish';
 
 /**
  * Builds the newsroom's site: files -> store -> pages -> one switch. A bad article is left out and named;
@@ -100,8 +103,10 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     const templates = { ...compiled, fingerprint: compiled.fingerprint + JSON.stringify(finish) };
     writeMeta(store, 'bundle', templates.bundle.entry);
     watch.lap('compile');
+    // Files that stay as they are have no copies yet when those are asked for the first time.
+    const full = options.full || (options.isPrecompressed === true && !hasCompressedCopies(record));
     const printed = await printRelease(
-      store, record, { output, templates, finish, sync, pool, storePath: paths.store, full: options.full, isMine: (path) => isMine(outputFile(path)), isPart: part !== undefined, parts: options.parts ?? [] },
+      store, record, { output, templates, finish, sync, pool, storePath: paths.store, full, isMine: (path) => isMine(outputFile(path)), isPart: part !== undefined, parts: options.parts ?? [] },
       (done, total) => options.onProgress('print', done, total),
     );
     watch.lap('print');
@@ -109,6 +114,9 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     const fileIssues = await collectSiteFiles(files);
     await collectHostFiles({ ...files, finish, inlineCode: async () => (await loadBundle(templates.bundle.entry)).inlineCode() });
     watch.lap('files');
+    if (options.isPrecompressed !== true) removeCompressedCopies(record, printed.scope);
+    else if (part === undefined) await compressFiles(files, record, printed.scope, (done, total) => options.onProgress('compress', done, total));
+    watch.lap('compress');
     const issues = [...sync.issues, ...printed.issues, ...fileIssues].sort(compareIssues);
     if (options.strict && issues.some(isError)) return await unpublished(store, record, output, { issues, articlesRead: sync.articlesRead }, watch);
     options.onProgress('publish', 0, 1);
