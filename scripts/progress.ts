@@ -6,7 +6,7 @@ type Phase = BuildPhase | 'lint';
 
 const LABELS: Record<Phase, string> = {
   lint: 'checking articles',
-  read: 'reading articles', compile: 'getting the templates', print: 'printing pages', publish: 'switching to the new site',
+  read: 'reading articles', compile: 'getting the templates', print: 'printing pages', compress: 'compressing files', publish: 'switching to the new site',
 };
 
 /**

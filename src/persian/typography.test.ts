@@ -47,7 +47,7 @@ describe.each<[rule: string, cases: [text: string, expected: string][]]>([
     ['" سلام "', '«سلام»'],
   ]],
   ['ellipsis', [['اما... نه', 'اما… نه'], ['رفت....', 'رفت…'], ['[...] گفت', '[…] گفت']]],
-  ['latin-punctuation', [['کتاب, قلم; آیا?', 'کتاب، قلم؛ آیا؟'], ['کتاب , قلم', 'کتاب، قلم']]],
+  ['latin-punctuation', [['کتاب, قلم; آیا?', 'کتاب، قلم؛ آیا؟'], ['کتاب , قلم', 'کتاب، قلم'], ['(الف),(ب)', '(الف)، (ب)']]],
   ['repeated-spaces', [['سلام    دنیا', 'سلام دنیا']]],
   ['punctuation-spaces', [
     ['گفت : سلام ، خوبی ؟ آری !', 'گفت: سلام، خوبی؟ آری!'],
@@ -114,7 +114,7 @@ describe('right text is left alone', () => {
     // Numbers
     '۱۴۰۰/۱۱/۰۲', '۱۳:۴۵', '۱۹۲.۱۶۸.۱.۱', 'نسخه ۱۲.۵', 'iOS ۱۵.۲', 'ساعت ۱۸.۳۰', 'بند ۳.۲', '۱.۲ روش', '۱.۲۰۰ تومان', '۱۴۰۰.۱۱', '۱۲,۳۴', '۱،۲۰۰', '۲ : ۱', '1,200', '12.5%',
     // Latin, mixed and addresses
-    'The "quick" brown fox... yes, no; ok ?', 'https://example.com/كتاب?a=١,٢', 'www.example.com/a(b)c و test.user@example.com', '#كتاب_خوب و @كاربر', 'file.كتاب.txt', 'v2.1.0 و C++ و Wi-Fi و iPhone۱۳.۵',
+    'The "quick" brown fox... yes, no; ok ?', 'https://example.com/كتاب?a=١,٢', 'www.example.com/a(b)c و test.user@example.com', '#كتاب_خوب و @كاربر', '`كد ها "كد"` را', '<a title="كتاب ها">متن</a>', 'file.كتاب.txt', 'v2.1.0 و C++ و Wi-Fi و iPhone۱۳.۵',
     'او "don\'t" گفت'.replaceAll('"', ''), '12" و 5\' 3"', "O'Brien و l'Oréal گفتند", '".NET" و node.js'.replaceAll('"', ''),
     // Punctuation that is meant
     'سلام :) خوبی :D', 'خانه » اخبار » سیاسی', '۱) یک ۲) دو', 'الف) یک', 'کتاب(ها) و محمد(ص) و (نا)امید و دانشجو(یان)', 'آیا؟! نه!!', 'ه . ش', 'الف : ب', 'الف:ب', '«او گفت “نه” و رفت»', '«او گفت ‹نه› و رفت»',

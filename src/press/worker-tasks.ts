@@ -4,6 +4,7 @@ import type { FixedDocument } from '../lint/fix/fix-document.ts';
 import type { DocumentReading } from '../lint/lint-document.ts';
 import type { PackedArticle } from '../store/pack-article.ts';
 import type { PrintedFile } from '../store/release-record.ts';
+import type { PageFinish } from './page-finish.ts';
 
 /** Reads articles' files. */
 export interface ReadTask extends TextSettings {
@@ -75,6 +76,8 @@ export interface PrintTask {
   readonly bundle: string;
   /** Fingerprint of the templates: a part of each page's own. */
   readonly templates: string;
+  /** What is done to each page after its template. */
+  readonly finish: PageFinish;
   readonly addresses: readonly string[];
   /** Whether the whole site is printed, whatever was printed before. */
   readonly isWhole: boolean;

@@ -41,6 +41,7 @@ CREATE INDEX articles_by_via ON articles (via) WHERE via IS NOT NULL;
 CREATE INDEX articles_by_author ON articles (author) WHERE author IS NOT NULL;
 CREATE INDEX articles_by_day ON articles (day, date, code) WHERE state = 'listed';
 CREATE INDEX articles_not_public ON articles (state) WHERE state IN ('hidden', 'faulty');
+CREATE INDEX articles_withdrawn ON articles (code) WHERE state = 'tombstone';
 CREATE INDEX articles_unreleased ON articles (state) WHERE released = 0;
 CREATE INDEX articles_embargoed ON articles (embargo) WHERE embargo IS NOT NULL;
 CREATE INDEX articles_drafted ON articles (draft) WHERE draft = 1;
@@ -106,7 +107,7 @@ CREATE TABLE list_pages (
 -- Jalali days with listed articles, and how many.
 CREATE TABLE days (day INTEGER PRIMARY KEY, listed INTEGER NOT NULL);
 
--- Addresses of pages, and pictures as 'picture:media/x.jpg', that may have changed since the last release.
+-- Addresses of pages, pictures as 'picture:media/x.jpg', and 'redirects' for the rules of hosts, that may have changed since the last release.
 CREATE TABLE touched (what TEXT PRIMARY KEY) WITHOUT ROWID;
 
 -- The last version of an article that was public, while a newer one has not proved good.

@@ -2,6 +2,8 @@ import type { Store } from './open-store.ts';
 
 /** What the store puts before the path of a picture, among what was touched. */
 const PICTURE = 'picture:';
+/** Stands for what hosts are told of old addresses and of articles that were taken down. */
+const REDIRECTS = 'redirects';
 /** Stands for all pages of the site. */
 const EVERYTHING = '*';
 
@@ -30,6 +32,11 @@ export class Touched {
     this.#add.run(PICTURE + src);
   }
 
+  /** Touches what hosts are told of old addresses and of articles that were taken down. */
+  redirects(): void {
+    this.#add.run(REDIRECTS);
+  }
+
   /** Touches all pages and pictures. */
   everything(): void {
     this.#store.exec('DELETE FROM touched');
@@ -38,6 +45,10 @@ export class Touched {
 
   get isEverything(): boolean {
     return this.#store.prepare('SELECT 1 FROM touched WHERE what = ?').get(EVERYTHING) !== undefined;
+  }
+
+  get areRedirects(): boolean {
+    return this.isEverything || this.#store.prepare('SELECT 1 FROM touched WHERE what = ?').get(REDIRECTS) !== undefined;
   }
 
   /** Addresses of the touched pages, sorted. */
