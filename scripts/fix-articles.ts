@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Writable } from 'node:stream';
+import { changedWords } from '../src/lint/fix/changed-words.ts';
 import { hunkHeader, hunksOf, unifiedDiff } from '../src/lint/fix/unified-diff.ts';
 import { isolate } from '../src/persian/bidi.ts';
 import { proposeFixes, type FixOptions } from '../src/press/propose-fixes.ts';
@@ -72,11 +73,14 @@ async function ask(question: string, { stdin, stdout }: Surroundings): Promise<b
   }
 }
 
-/** A diff for people: coloured, each line set apart from its sign, so that a Persian one does not move it. */
+/** A diff for people: coloured, what has changed underlined, each line set apart from its sign, so that a Persian one does not move it. */
 function colouredDiff({ file, before, text }: FileFix): string {
   const colours = { ' ': '', '-': '\u001b[31m', '+': '\u001b[32m' };
   const hunks = hunksOf(before, text).map((hunk) => {
-    const lines = hunk.lines.map((line) => `${colours[line.sign]}${line.sign} ${isolate(line.text.replace(/\r?\n$/, '').replace(UNSAFE, '\ufffd'))}\u001b[0m\n`);
+    const lines = changedWords(hunk.lines).map(({ sign, text, start, end }) => {
+      const [before, changed, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map((part) => part.replace(/\r?\n$/, '').replace(UNSAFE, '\ufffd'));
+      return `${colours[sign]}${sign} ${isolate(changed === '' ? `${before}${after}` : `${before}\u001b[4m${changed}\u001b[24m${after}`)}\u001b[0m\n`;
+    });
     return `\u001b[36m${hunkHeader(hunk)}\u001b[0m\n${lines.join('')}`;
   });
   return `\u001b[1m${file}\u001b[0m\n${hunks.join('')}`;

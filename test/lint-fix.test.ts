@@ -92,7 +92,7 @@ describe('on a terminal', () => {
     using newsroom = new TestNewsroom({ [FILE]: BROKEN });
     const { stdout } = await lint(newsroom, { fix: true }, answer);
     expect(stdout).toContain(`\u001b[1m${FILE}\u001b[0m\n`);
-    expect(stdout).toContain("\u001b[32m+ \u2068lead: 'وزیر می\u200Cرود'\u2069\u001b[0m\n");
+    expect(stdout).toContain("\u001b[32m+ \u2068lead: 'وزیر \u001b[4mمی\u200Cرود'\u001b[24m\u2069\u001b[0m\n");
     expect(stdout).toContain('Write 1 file? [y/N] ');
     expect(newsroom.read(FILE) !== BROKEN).toBe(isWritten);
   });

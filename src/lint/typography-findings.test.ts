@@ -31,6 +31,7 @@ describe('one finding a word, at its exact place', () => {
     [typographyDigits, article('lead: "١٢ نفر"'), ['5:8 ١٢']],
     [typographyMarks, article('', '**گفت** "خبر".'), ['6:9 "خبر"']],
     [typographyHalfSpaces, article('', 'یک\n\n> او می رود'), ['8:8  ']],
+    [typographyHalfSpaces, article('', 'او وامی گرفت. ماه می سال بعد.'), []],
   ])('%#', (rule, text, found) => {
     expect(findings(rule, text)).toEqual(found);
   });

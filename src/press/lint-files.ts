@@ -5,16 +5,27 @@ import { readDocument } from '../lint/reading/read-document.ts';
 import { blobId } from './read-files.ts';
 import type { LintBatch, LintTask } from './worker-tasks.ts';
 
-/** Runs the rules of lint on files. One that cannot be read is left out: the build's own reading has said why. */
+/**
+ * Runs the rules of lint on files. One that cannot be read is left out: the build's own reading has said why.
+ *
+ * @throws when a rule does, with the name of the file: a fault of the engine
+ */
 export function lintFiles({ root, site, files }: LintTask): LintBatch {
   return files.flatMap((file) => {
+    const bytes = bytesOf(join(root, file));
     try {
-      const bytes = readFileSync(join(root, file));
-      const document = readDocument(bytes, file, site);
-      return document === undefined ? [] : [{ file, hash: blobId(bytes), reading: lintDocument(document) }];
+      const document = bytes === undefined ? undefined : readDocument(bytes, file, site);
+      return bytes === undefined || document === undefined ? [] : [{ file, hash: blobId(bytes), reading: lintDocument(document) }];
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-      return [];
+      throw new Error(`${file}: ${String(error)}`, { cause: error });
     }
   });
+}
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }

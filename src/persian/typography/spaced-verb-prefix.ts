@@ -3,7 +3,8 @@ import { isImperfective } from '../verb-forms.ts';
 import { LETTERS, withoutMarks, WORD, wordAfter } from './characters.ts';
 import type { Rule } from './rule.ts';
 
-const SPACED = new RegExp(`(?<![${WORD}])(?:(?:بر|در|باز|وا|ور|فرا|فرو)?ن?می) (?=[${LETTERS}])`, 'g');
+/** «وامی» is a loan too: «وامی گرفت». */
+const SPACED = new RegExp(`(?<![${WORD}])(?:(?:بر|در|باز|ور|فرا|فرو)?ن?می|وانمی) (?=[${LETTERS}])`, 'g');
 const PERFECT_AFTER = /^ (?:است|بود|باشد|ام|ای|ایم|اید|اند)(?!\S)/;
 /** Before these می is the month of May, or wine: «ماه می», «آوریل و می», «اول می», «جام می». */
 const NOUN_BEFORE = /(?:^|\s)(?:ماه|(?:ژانویه|فوریه|مارس|آوریل|آپریل|ژوئن|ژوئیه|ژوییه|جولای|اوت|آگوست|سپتامبر|اکتبر|نوامبر|دسامبر)(?: (?:و|تا))?|اول|یکم|اوایل|اواسط|اواخر|ابتدای|جام|جامی|ساغر|پیاله|قدح|سبو|سبوی|مینای|صراحی|ساقی|مستی|طعم|بوی|از|به|با|برای|بی) $/;
