@@ -8,8 +8,9 @@ import { isDamage, isDamaged, openStore, readMeta, removeStore, writeMeta, type 
 import { ReleaseRecord } from '../store/release-record.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { Stopwatch, type BuildReport } from './build-report.ts';
+import { collectSearch } from './collect-search.ts';
 import { compileTemplates } from './compile-templates.ts';
-import { readingFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
+import { readingFingerprint, searchFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { DeltaFolder } from './delta-folder.ts';
 import { OutputError, type Output } from './output.ts';
@@ -101,6 +102,13 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
       store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope, isMine,
     });
     watch.lap('files');
+    // Parts are put together by whoever has the whole site, and that is who indexes it.
+    if (part === undefined) {
+      await collectSearch(store, record, {
+        storePath: paths.store, engine: searchFingerprint(), staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope,
+      }, pool);
+      watch.lap('search');
+    }
     const issues = [...sync.issues, ...printed.issues, ...fileIssues].sort(compareIssues);
     if (options.strict && issues.some(isError)) return await unpublished(store, record, output, { issues, articlesRead: sync.articlesRead }, watch);
     options.onProgress('publish', 0, 1);

@@ -1,6 +1,7 @@
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { PackedArticle } from '../store/pack-article.ts';
 import type { PrintedFile } from '../store/release-record.ts';
+import type { SearchTask } from './search-maker.ts';
 
 /** Reads articles' files. */
 export interface ReadTask {
@@ -67,7 +68,7 @@ export type PageOutcome =
   /** The template or an MDX article threw. */
   | { readonly path: string; readonly kind: 'failed'; readonly reason: string; readonly mdxFile?: string };
 
-export type WorkerTask = ReadTask | PrintTask;
+export type WorkerTask = ReadTask | PrintTask | SearchTask;
 
 /** An error of a worker; `errcode` is SQLite's. */
 export interface WorkerFault {

@@ -1,13 +1,16 @@
 import { parentPort } from 'node:worker_threads';
 import { Printer } from './print-pages.ts';
 import { readFiles } from './read-files.ts';
+import type { SearchMaker, SearchOutcome, SearchTask } from './search-maker.ts';
 import type { PageOutcome, PrintTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
 
+/** The index is made once a build, when nothing changes in the store any more. */
+let searchMaker: SearchMaker | undefined;
 let printer: { readonly round: string; readonly printer: Printer } | undefined;
 
 /** A worker of the press: it takes one task at a time and answers with its outcome. */
 parentPort?.on('message', (task: WorkerTask) => {
-  const work = async (): Promise<unknown> => (task.kind === 'read' ? readFiles(task) : print(task));
+  const work = async (): Promise<unknown> => (task.kind === 'read' ? readFiles(task) : task.kind === 'print' ? print(task) : makeSearchFiles(task));
   work().then(
     (value) => parentPort?.postMessage({ ok: true, value }, buffersOf(value)),
     (error: unknown) => parentPort?.postMessage({ ok: false, error: faultOf(error) }),
@@ -21,6 +24,12 @@ function print(task: PrintTask): Promise<PageOutcome[]> {
     printer = { round, printer: new Printer(task.store) };
   }
   return printer.printer.print(task);
+}
+
+async function makeSearchFiles(task: SearchTask): Promise<SearchOutcome> {
+  const { SearchMaker } = await import('./search-maker.ts');
+  searchMaker ??= new SearchMaker(task.store, task.engine);
+  return searchMaker.make(task);
 }
 
 /** The memory of pages, which is handed over and not copied. */
