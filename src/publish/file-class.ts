@@ -14,7 +14,8 @@ export type FileClass = (typeof FILE_CLASSES)[number];
 const LISTS = /^(?:section|agency|author|tag|archive|latest)\//;
 const FEEDS = /(?:^|\/)(?:feed\.xml|atom\.xml|feed\.json)$/;
 const SITEMAPS = /^(?:sitemap\.xml|news-sitemap\.xml|sitemaps\/.+\.xml|robots\.txt)$/;
-const SEARCH_ENTRY = /^pagefind\/(?:.+\/)?pagefind-entry\.json$/;
+const SEARCH_ENTRY = /^pagefind\/shards\.json$/;
+const SEARCH_TEXT = /^pagefind\/text\/[^/]+\.pf_text$/;
 
 /**
  * The class of a file, by its path.
@@ -36,6 +37,11 @@ export function isFeed(path: string): boolean {
 /** Whether a file is a sitemap, or `robots.txt`, which names them. */
 export function isSitemap(path: string): boolean {
   return SITEMAPS.test(path);
+}
+
+/** Whether a file is what a search result shows of an article. Its name stays when the article changes. */
+export function isSearchText(path: string): boolean {
+  return SEARCH_TEXT.test(path);
 }
 
 /** Whether a file is what the browser's search reads first, and which names the pieces of the index. */

@@ -1,5 +1,5 @@
 import { lookup } from 'mrmime';
-import { isFeed, isSearchEntry, isSitemap } from './file-class.ts';
+import { isFeed, isSearchEntry, isSearchText, isSitemap } from './file-class.ts';
 
 /** The headers that a file is served with. */
 export interface FileHeaders {
@@ -15,8 +15,8 @@ interface CacheRule {
 
 /** `name.<hash>.ext`: the hash of the bytes is in the name, so that the name never gets other bytes. */
 const HASHED_ASSET = /^assets\/(?:.+\/)?[^/]+\.[0-9A-Za-z_-]{8,}\.[0-9a-z]+$/;
-/** Pieces of Pagefind's index, which are named by the hash of what they hold. */
-const SEARCH_PIECE = /^pagefind\/.+_[0-9a-f]{6,}\.pf_(?:fragment|index|filter|meta)$/;
+/** Pieces of the search index, which are named by the hash of what they hold. */
+const SEARCH_PIECE = /^pagefind\/.+_[0-9a-f]{6,}\.pf_(?:index|meta)$/;
 
 const CACHE_RULES: readonly CacheRule[] = [
   // A year, the longest that caches honour (RFC 9111); `immutable` spares the question on reload (RFC 8246).
@@ -25,7 +25,7 @@ const CACHE_RULES: readonly CacheRule[] = [
   { matches: (path) => isFeed(path) || isSitemap(path), cacheControl: 'public, max-age=300, stale-while-revalidate=600' },
   // A purge reaches the CDN, never a browser: a withdrawn or corrected page must leave browsers soon by itself. With
   // `stale-while-revalidate` (RFC 5861) a reader never waits for that, and the store is asked once a minute at most.
-  { matches: (path) => path.endsWith('.html') || isSearchEntry(path), cacheControl: 'public, max-age=60, stale-while-revalidate=300' },
+  { matches: (path) => path.endsWith('.html') || isSearchEntry(path) || isSearchText(path), cacheControl: 'public, max-age=60, stale-while-revalidate=300' },
   // Icons, manifests, search code: seldom changed, under names that stay.
   { matches: () => true, cacheControl: 'public, max-age=3600, stale-while-revalidate=86400' },
 ];

@@ -1,0 +1,43 @@
+/**
+ * The texts of search. They stand apart from the others because the search page's script carries them, and no reader shall load the
+ * rest of the interface's with it. Half-spaces are written as escapes, so that no tool drops them.
+ */
+export const searchStrings = {
+  heading: 'جست\u200Cوجو',
+  label: 'جست\u200Cوجو در خبرها',
+  submit: 'جست\u200Cوجو',
+  /** What the documents' title says while something is searched. */
+  title: (query: string): string => `جست\u200Cوجوی «${query}»`,
+  placeholder: 'واژه یا عبارت',
+  noScript: 'جست\u200Cوجوی این سایت به اسکریپت مرورگر نیاز دارد. اسکریپت را روشن کنید یا خبر را در بایگانی بیابید.',
+  noScriptExternal: 'جست\u200Cوجوی این سایت به اسکریپت مرورگر نیاز دارد. می\u200Cتوانید با موتور بیرونی جست\u200Cوجو کنید یا خبر را در بایگانی بیابید.',
+  archive: 'بایگانی',
+  invitation: 'چه خبری را می\u200Cجویید؟ هر واژه را با هر املایی بنویسید؛ فاصله، نیم\u200Cفاصله و صفحه\u200Cکلید عربی یا فارسی فرقی ندارد.',
+  searching: 'در حال جست\u200Cوجو…',
+  found: (count: string, query: string): string => `${count} خبر برای «${query}»`,
+  foundPartly: (query: string): string => `خبری با همه واژه\u200Cهای «${query}» نبود. این خبرها بیشترِ آن\u200Cها را دارند:`,
+  foundNothing: (query: string): string => `برای «${query}» خبری پیدا نشد.`,
+  nothingAdvice: 'املای واژه را بازبینی کنید، واژه\u200Cهای کمتری بنویسید، پالایه\u200Cها را بردارید یا به بایگانی سر بزنید.',
+  onlyRecent: (from: string): string => `این نتیجه\u200Cها از خبرهای ${from} تا امروز است.`,
+  older: 'جست\u200Cوجو در خبرهای قدیمی\u200Cتر',
+  didYouMean: 'آیا منظورتان این بود؟',
+  failed: 'جست\u200Cوجو در دسترس نیست. اینترنت را بررسی کنید.',
+  partFailed: (periods: string): string => `بخشی از خبرها (${periods}) بارگذاری نشد و در نتیجه\u200Cها نیست.`,
+  retry: 'تلاش دوباره',
+  filters: 'پالایش نتیجه\u200Cها',
+  section: 'بخش',
+  agency: 'خبرگزاری',
+  year: 'سال',
+  tag: 'برچسب',
+  any: { section: 'همه بخش\u200Cها', agency: 'همه خبرگزاری\u200Cها', year: 'همه سال\u200Cها', tag: 'همه برچسب\u200Cها' },
+  option: (label: string, count: string): string => `${label} (${count})`,
+  sort: 'چینش',
+  byRelevance: 'مرتبط\u200Cترین',
+  byDate: 'تازه\u200Cترین',
+  reset: 'برداشتن پالایه\u200Cها',
+  results: 'نتیجه\u200Cها',
+  pages: 'صفحه\u200Cهای نتیجه',
+  page: (number: string): string => `صفحه ${number}`,
+  previous: 'پیشین',
+  next: 'پسین',
+} as const;
