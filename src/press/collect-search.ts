@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { MANIFEST_FILE, textFile, type ShardEntry } from '../search/ask/search-manifest.ts';
-import { closePagefind } from '../search/make/pagefind-indexer.ts';
+import { usingPagefind } from '../search/make/pagefind-indexer.ts';
 import { SearchSource } from '../search/make/search-source.ts';
 import { inTransaction, type Store } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
@@ -99,10 +99,9 @@ async function perform(tasks: readonly SearchTask[], pool: WorkerPool, take: (ou
   if (first === undefined) return;
   const maker = new SearchMaker(first.store, first.engine);
   try {
-    for (const task of tasks) take(await maker.make(task));
+    await usingPagefind(async () => { for (const task of tasks) take(await maker.make(task)); });
   } finally {
     maker.close();
-    await closePagefind();
   }
 }
 

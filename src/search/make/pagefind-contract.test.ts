@@ -1,13 +1,13 @@
 import { gunzipSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPiece, type Posting } from '../ask/pagefind-format.ts';
-import { closePagefind, indexWithPagefind, type FoldedDocument } from './pagefind-indexer.ts';
+import { indexWithPagefind, usingPagefind, type FoldedDocument, type FoldedIndex } from './pagefind-indexer.ts';
 
-afterAll(closePagefind);
+const index = (documents: readonly FoldedDocument[]): Promise<FoldedIndex> => usingPagefind(() => indexWithPagefind(documents));
 
 /** All words of an index with their postings in short: `0:1,4+0` is the first document, words 1 and 4, and the title's first. */
 async function wordsOf(documents: readonly FoldedDocument[]): Promise<Record<string, string>> {
-  const { pieces } = await indexWithPagefind(documents);
+  const { pieces } = await index(documents);
   const short = ({ document, places, titlePlaces }: Posting): string => `${document}:${places.join()}${titlePlaces.length === 0 ? '' : `+${titlePlaces.join()}`}`;
   return Object.fromEntries(pieces.flatMap(({ bytes }) => [...readPiece(gunzipSync(bytes))]).map(([word, postings]) => [word, postings.map(short).join(' ')]));
 }
@@ -32,7 +32,7 @@ test('words stay whole: no stem is taken, no letter is changed, none is too shor
 test('a document without a word, or without a title, keeps its number', async () => {
   const documents = [{ title: '', text: '' }, { title: 'یک', text: '' }, { title: '', text: 'دو سه' }];
   expect(await wordsOf(documents)).toMatchObject({ یک: '1:+0', دو: '2:0', سه: '2:1' });
-  expect((await indexWithPagefind(documents)).lengths).toHaveLength(3);
+  expect((await index(documents)).lengths).toHaveLength(3);
 });
 
 test('a thousand places of a word are all told', async () => {
@@ -42,15 +42,15 @@ test('a thousand places of a word are all told', async () => {
 
 test('the same documents in the same order give the same bytes, beside others too', async () => {
   const documents = Array.from({ length: 40 }, (_, number) => ({ title: `تیتر ${number}`, text: Array.from({ length: 200 }, (_, word) => `واژه${(number * 31 + word * word) % 997}`).join(' ') }));
-  const bytesOf = async (): Promise<string[]> => (await indexWithPagefind(documents)).pieces.map(({ name, bytes }) => `${name} ${Buffer.from(bytes).toString('base64')}`);
-  const [first, second, third] = await Promise.all([bytesOf(), indexWithPagefind(documents.slice(3)).then(bytesOf), bytesOf()]);
+  const bytesOf = async (): Promise<string[]> => (await index(documents)).pieces.map(({ name, bytes }) => `${name} ${Buffer.from(bytes).toString('base64')}`);
+  const [first, second, third] = await Promise.all([bytesOf(), index(documents.slice(3)).then(bytesOf), bytesOf()]);
   expect(second).toEqual(first);
   expect(third).toEqual(first);
 });
 
 test('pieces follow each other, and each tells the words that it holds', async () => {
   const documents = Array.from({ length: 60 }, (_, number) => ({ title: '', text: Array.from({ length: 400 }, (_, word) => `و${(number * 401 + word) % 9000}`).join(' ') }));
-  const { pieces } = await indexWithPagefind(documents);
+  const { pieces } = await index(documents);
   expect(pieces.length).toBeGreaterThan(2);
   let last = '';
   for (const piece of pieces) {

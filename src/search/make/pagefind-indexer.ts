@@ -49,9 +49,18 @@ export async function indexWithPagefind(documents: Iterable<FoldedDocument>): Pr
   return toIndex(files);
 }
 
-/** Ends the program of this thread. */
-export async function closePagefind(): Promise<void> {
-  await close();
+/** How many in this thread use the program now. */
+let users = 0;
+
+/** Does some work with Pagefind's program, and ends the program when nobody in this thread uses it any more. */
+export async function usingPagefind<Value>(work: () => Promise<Value>): Promise<Value> {
+  users += 1;
+  try {
+    return await work();
+  } finally {
+    users -= 1;
+    if (users === 0) await close();
+  }
 }
 
 function toIndex(files: readonly IndexFile[]): FoldedIndex {
