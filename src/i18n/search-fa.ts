@@ -23,6 +23,7 @@ export const searchStrings = {
   didYouMean: 'آیا منظورتان این بود؟',
   failed: 'جست\u200Cوجو در دسترس نیست. اینترنت را بررسی کنید.',
   partFailed: (periods: string): string => `بخشی از خبرها (${periods}) بارگذاری نشد و در نتیجه\u200Cها نیست.`,
+  resultsFailed: (count: string): string => `${count} نتیجه بارگذاری نشد.`,
   retry: 'تلاش دوباره',
   filters: 'پالایش نتیجه\u200Cها',
   section: 'بخش',

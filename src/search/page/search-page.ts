@@ -1,5 +1,6 @@
 import { searchStrings as strings } from '../../i18n/search-fa.ts';
-import type { ResultText } from '../ask/result-text.ts';
+import { toPersianDigits } from '../../persian/digits.ts';
+import { NoFileError } from '../ask/load-file.ts';
 import { SearchArchive } from '../ask/search-archive.ts';
 import type { Hit, SearchAnswer } from '../ask/search-run.ts';
 import { suggest } from '../ask/suggest.ts';
@@ -102,7 +103,9 @@ class SearchPage {
     const items = await Promise.all(shown.map((hit) => this.#item(hit, manifest.sections)));
     if (turn !== this.#turn) return;
     this.#view.showAnswer(answer, state, isFiltered(state), () => this.#retry());
-    this.#view.results.replaceChildren(...items.filter((item) => item !== undefined));
+    this.#view.results.replaceChildren(...items.filter((item) => item instanceof Element));
+    const lost = items.filter((item) => item === 'lost').length;
+    if (lost > 0) this.#view.warn(strings.resultsFailed(toPersianDigits(String(lost))), () => this.#retry());
     this.#view.results.start = (page - 1) * PAGE_SIZE + 1;
     this.#filters.show(answer.facets, state.filters, state.sort, manifest);
     this.#view.pages.replaceChildren(...pageLinks(page, pages, (number) => `/search/${writeState({ ...state, page: number })}`));
@@ -112,11 +115,14 @@ class SearchPage {
     if (turn === this.#turn) this.#view.suggest(queries);
   }
 
-  /** A result; one whose text cannot be had is shown by its address, one that was taken away not at all. */
-  async #item(hit: Hit, sections: Readonly<Record<string, string>>): Promise<HTMLLIElement | undefined> {
+  /** A result, `lost` when it cannot be loaded now, `gone` when its article was taken away meanwhile. */
+  async #item(hit: Hit, sections: Readonly<Record<string, string>>): Promise<HTMLLIElement | 'lost' | 'gone'> {
     const { code, section } = hit.article;
-    const text: ResultText | undefined = await this.#archive.text(code).catch(() => undefined);
-    return text === undefined ? undefined : resultItem(hit, text, sections[section] ?? section);
+    try {
+      return resultItem(hit, await this.#archive.text(code), sections[section] ?? section);
+    } catch (error) {
+      return error instanceof NoFileError ? 'gone' : 'lost';
+    }
   }
 
   #reachFurther({ asked }: SearchAnswer): void {

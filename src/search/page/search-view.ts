@@ -40,14 +40,14 @@ export class SearchView {
     if (hits.length === 0) this.say(strings.foundNothing(query));
     else this.say(isPartial ? strings.foundPartly(query) : strings.found(toPersianDigits(String(hits.length)), query));
     if (hits.length === 0) this.#advice.append(element('p', {}, strings.nothingAdvice), element('p', {}, element('a', { href: '/archive/' }, strings.archive)));
-    if (failed.length > 0) this.#warn(strings.partFailed(failed.map(({ from, to }) => periodText(from, to)).join('، ')), retry);
+    if (failed.length > 0) this.warn(strings.partFailed(failed.map(({ from, to }) => periodText(from, to)).join('، ')), retry);
   }
 
   /** Says that nothing can be searched at all. */
   showFailure(retry: () => void): void {
     this.clear();
     this.say('');
-    this.#warn(strings.failed, retry);
+    this.warn(strings.failed, retry);
   }
 
   /** Offers queries that the reader may have meant. */
@@ -69,7 +69,8 @@ export class SearchView {
     this.#advice.append(element('p', {}, ...from === undefined ? [] : [strings.onlyRecent(from), ' '], button));
   }
 
-  #warn(text: string, retry: () => void): void {
+  /** Says that something is missing, and offers to try again. */
+  warn(text: string, retry: () => void): void {
     const button = element('button', { type: 'button' }, strings.retry);
     button.addEventListener('click', retry);
     this.#notice.append(element('p', {}, text, ' ', button));
