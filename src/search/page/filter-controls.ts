@@ -10,16 +10,12 @@ const MOST_VALUES = 40;
 
 /** The controls by which a reader narrows a search down and sorts it. */
 export class FilterControls {
-  readonly #form: HTMLFormElement;
+  readonly #group: HTMLElement;
 
   /** @param onChange told when the reader has chosen */
-  constructor(form: HTMLFormElement, onChange: () => void) {
-    this.#form = form;
-    form.addEventListener('change', onChange);
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      onChange();
-    });
+  constructor(group: HTMLElement, onChange: () => void) {
+    this.#group = group;
+    group.addEventListener('change', onChange);
   }
 
   /** What the reader has chosen. */
@@ -55,7 +51,7 @@ export class FilterControls {
   }
 
   #select(name: string): HTMLSelectElement {
-    return required(`select[name=${name}]`, this.#form);
+    return required(`select[name=${name}]`, this.#group);
   }
 }
 

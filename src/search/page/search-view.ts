@@ -8,7 +8,7 @@ import { writeState, type SearchState } from './search-state.ts';
 export class SearchView {
   readonly input = required<HTMLInputElement>('#search-query');
   readonly form = required<HTMLFormElement>('.search-form');
-  readonly filters = required<HTMLFormElement>('.search-filters');
+  readonly filters = required<HTMLElement>('.search-filters');
   readonly results = required<HTMLOListElement>('.search-results');
   readonly pages = required<HTMLElement>('.search-pages');
   readonly #status = required<HTMLElement>('.search-status');
