@@ -28,8 +28,5 @@ export interface SearchToken {
  * @example foldText('نرم\u200Cافزار') // [{ key: 'نرمافزار', start: 0, end: 9, parts: ['نرم', 'افزار'] }]
  */
 export function foldText(text: string): SearchToken[] {
-  return searchWords(text).map(({ keys: [key = '', ...others], pieces, start, end }) => {
-    const parts = [...new Set([...others, ...pieces])].filter((part) => part !== key);
-    return parts.length === 0 ? { key, start, end } : { key, start, end, parts };
-  });
+  return searchWords(text).map(({ keys: [key = ''], parts, start, end }) => (parts.length === 0 ? { key, start, end } : { key, start, end, parts }));
 }

@@ -22,7 +22,7 @@ const PLAIN = /^[اآبپتثجچحخدذرزژسشصضطظعغفقکگلمنو�
  * without marks, tatweel and invisible characters, with one half-space wherever its parts are held apart. آ, and
  * hamza on a seat or alone, stay: {@link foldHamza} reads them.
  *
- * @example plainLetters('كتـابِ‌هاي') // 'کتاب‌های'
+ * @example plainLetters('كتـابِ\u200Cهاي') // 'کتاب\u200Cهای'
  */
 export function plainLetters(word: string): string {
   if (PLAIN.test(word) && !word.includes(ZWNJ)) return word;

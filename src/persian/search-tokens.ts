@@ -1,39 +1,97 @@
-import { ZWNJ } from './half-space.ts';
-import { toAsciiDigits } from './digits.ts';
-import { foldHamza, plainLetters } from './search-letters.ts';
-import { rawWords, type RawWord } from './search-words.ts';
+import { isApartPair } from './search-binomials.ts';
+import { isApartSuffix, isHeldSuffix, isMaybeSuffix } from './search-suffixes.ts';
+import { segmentsOf, VERB_PREFIX, wordKeys, type WordKeys } from './search-word-keys.ts';
+import { rawWords } from './search-words.ts';
 
-/** A word of a text or query: what it is found by. */
-export interface SearchWord {
-  /** Forms of the whole word, best first. */
-  readonly keys: readonly string[];
-  /** The pieces of a compound, or none. */
-  readonly pieces: readonly string[];
+/** A word of a text or query, with its place. */
+export interface SearchWord extends WordKeys {
   readonly start: number;
   readonly end: number;
+  /** Written apart, and perhaps only an ending of the word before it: «کتاب مان». */
+  readonly isPerhapsSuffix: boolean;
 }
 
-const SUFFIX = /^(?:ها|های|هایی)$/;
+/** A Persian word as it is remembered. */
+interface KnownWord {
+  readonly segments: readonly string[];
+  readonly word: WordKeys;
+}
 
-/** The words of a text or query with their keys, in order. Spaced suffixes belong to the word before them. */
+/** How a verb may end: in a personal ending, or a past stem's ت or د. */
+const VERB_ENDING = /.[مدیتنه]$/;
+const SPACE = /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u206f]*$/;
+const MOST_SPACE = 4;
+/** Segments that one word may gather from words written apart; more are no Persian. */
+const MOST_SEGMENTS = 6;
+/** Longest ending, and longest beginning, that is looked for among words written apart: هایشان, فرانمی. */
+const MOST_LETTERS = 8;
+
+/** A newsroom's texts use the same few thousand words again and again. */
+const MEMORY_SIZE = 50_000;
+/** V8 keeps the whole text alive for a longer piece of it. */
+const LONGEST_REMEMBERED = 12;
+const memory = new Map<string, KnownWord>();
+
+/** The words of a text or query with their keys, in order. Endings written apart belong to the word before them. */
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = [];
-  for (const word of rawWords(text)) {
-    const folded = word.kind === 'persian' ? persianKeys(word) : { keys: [foreignKey(word.text)], pieces: [] };
-    const last = words.at(-1);
-    if (last && SUFFIX.test(folded.keys[0] ?? '')) words[words.length - 1] = { ...last, end: word.end };
-    else if (folded.keys[0]) words.push({ ...folded, start: word.start, end: word.end });
+  let segments: readonly string[] = [];
+  for (const raw of rawWords(text)) {
+    const { start, end } = raw;
+    const before = words.at(-1);
+    if (raw.kind === 'other') {
+      segments = [];
+      if (raw.key !== '') words.push({ keys: [raw.key], pieces: raw.pieces, parts: raw.pieces, start, end, isPerhapsSuffix: false });
+      continue;
+    }
+    const known = knownWord(raw.text);
+    const first = known.segments[0] ?? '';
+    if (first === '') continue;
+    const isBeside = before !== undefined && isSpace(text, before.end, start);
+    if (isBeside && segments.length < MOST_SEGMENTS && belongsTo(segments, known.segments)) {
+      if (segments.length === 0) words[words.length - 1] = { ...before, end };
+      else {
+        segments = [...segments, ...known.segments];
+        words[words.length - 1] = { ...wordKeys(segments), start: before.start, end, isPerhapsSuffix: false };
+      }
+      continue;
+    }
+    segments = known.segments;
+    const { keys, pieces, parts } = known.word;
+    words.push({ keys, pieces, parts, start, end, isPerhapsSuffix: isBeside && segments.length === 1 && isMaybeSuffix(first) });
   }
   return words;
 }
 
-function persianKeys({ text }: RawWord): Pick<SearchWord, 'keys' | 'pieces'> {
-  const segments = plainLetters(text).split(ZWNJ);
-  while (segments.length > 1 && SUFFIX.test(segments.at(-1) ?? '')) segments.pop();
-  const keys = foldHamza(segments.join('')).map((key) => key.replaceAll('آ', 'ا'));
-  return { keys, pieces: segments.length > 1 ? segments.flatMap((segment) => foldHamza(segment).slice(0, 1)).map((key) => key.replaceAll('آ', 'ا')) : [] };
+/**
+ * Whether a word that stands apart belongs to the one before it: as its ending («کتاب ها»), as its verb («می رود»), or
+ * as the second half of a pair («گفت وگو»).
+ *
+ * @param before the segments of the word before it, none when that is a number or not Persian
+ */
+function belongsTo(before: readonly string[], segments: readonly string[]): boolean {
+  const [first = ''] = segments;
+  const last = before.at(-1);
+  if (last === undefined) return segments.length === 1 && first.length <= MOST_LETTERS && isHeldSuffix(first);
+  if (before.length === 1 && last.length <= MOST_LETTERS) {
+    if (VERB_PREFIX.test(last) && VERB_ENDING.test(segments.at(-1) ?? '')) return true;
+    if (segments.length === 1 && first.startsWith('و') && isApartPair(last, first)) return true;
+  }
+  return segments.length === 1 && first.length <= MOST_LETTERS && isApartSuffix(first, last);
 }
 
-function foreignKey(text: string): string {
-  return toAsciiDigits(text.normalize('NFKD')).replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+/** Whether there is a space or nothing between two places: no punctuation, no paragraph's end. */
+function isSpace(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && text[from] === ' ') return true;
+  return to - from <= MOST_SPACE && SPACE.test(text.slice(from, to));
+}
+
+function knownWord(text: string): KnownWord {
+  const known = memory.get(text);
+  if (known) return known;
+  const segments = segmentsOf(text);
+  const found = { segments, word: wordKeys(segments) };
+  if (memory.size >= MEMORY_SIZE) memory.clear();
+  if (text.length <= LONGEST_REMEMBERED) memory.set(text, found);
+  return found;
 }
