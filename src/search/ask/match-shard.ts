@@ -1,4 +1,6 @@
+import type { QueryReading } from '../../persian/search-query.ts';
 import type { Posting } from './pagefind-format.ts';
+import { areTogether } from './places.ts';
 import type { Candidate } from './rank.ts';
 import type { Shard } from './shard.ts';
 
@@ -10,14 +12,14 @@ export interface ShardMatches {
 }
 
 /**
- * Finds the articles of a shard that hold all of some keys, or at least so many of them.
+ * Finds the articles of a shard that answer a reading of a query: they hold all of its keys, and those that stand for one word stand
+ * together.
  *
- * @param keys in the order of the query
- * @param order the same in the order in which they are looked up. When it is certain that no article can hold enough, the search of the
+ * @param order its keys in the order in which they are looked up. When it is certain that no article can hold enough, the search of the
  *   shard ends, so that rare keys are best looked up first
- * @param least how many keys an article must hold
+ * @param least how many keys an article must hold, where a part of them will do; then they may stand anywhere
  */
-export async function matchShard(shard: Shard, keys: readonly string[], order: readonly string[], least = keys.length): Promise<ShardMatches> {
+export async function matchShard(shard: Shard, { keys, together }: Pick<QueryReading, 'keys' | 'together'>, order: readonly string[], least = keys.length): Promise<ShardMatches> {
   const found = new Map<string, ReadonlyMap<number, Posting>>();
   const frequencies = new Map<string, number>();
   for (const [index, key] of order.entries()) {
@@ -28,13 +30,20 @@ export async function matchShard(shard: Shard, keys: readonly string[], order: r
     if (held + order.length - index - 1 < least) return { candidates: [], frequencies };
   }
   const numbers = new Set([...found.values()].flatMap((postings) => [...postings.keys()]));
-  const candidates = [...numbers].flatMap((number) => {
+  const candidates = [...numbers].flatMap((number): Candidate[] => {
     const matches = keys.flatMap((key) => {
       const posting = found.get(key)?.get(number);
       return posting === undefined ? [] : [{ key, posting }];
     });
     const article = shard.articles[number];
-    return matches.length < least || article === undefined ? [] : [{ article, matches }];
+    if (matches.length < least || article === undefined) return [];
+    const isWhole = least < keys.length || together.every((group) => standTogether(group.map((key) => found.get(key)?.get(number))));
+    return isWhole ? [{ article, matches }] : [];
   });
   return { candidates, frequencies };
+}
+
+/** Whether keys stand together in an article's text or in its headline. */
+function standTogether(postings: readonly (Posting | undefined)[]): boolean {
+  return areTogether(postings.map((posting) => posting?.places ?? [])) || areTogether(postings.map((posting) => posting?.titlePlaces ?? []));
 }

@@ -24,7 +24,7 @@ test('a piece: documents and places are told by steps, and each group of places 
   const piece = readPiece(bytes('81 81 83 6161 82 83 01 83 3818 02 03 82 20 00 83 04 85 2c 07 3818 01 01 80 80', 'pagefind_dcd'));
   expect([...piece]).toEqual([['a', [
     { document: 1, places: [2, 5], titlePlaces: [0] },
-    { document: 5, places: [7, 1, 2], titlePlaces: [] },
+    { document: 5, places: [1, 2, 7], titlePlaces: [] },
   ]]]);
 });
 

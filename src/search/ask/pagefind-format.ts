@@ -25,7 +25,7 @@ export interface IndexMetadata {
 export interface Posting {
   /** The document's number, in the order in which they were added, from 0. */
   readonly document: number;
-  /** Which words of the text it is, from 0, in order. */
+  /** Which words of the text it is or belongs to, from 0, sorted. */
   readonly places: readonly number[];
   /** Which words of the title it is. */
   readonly titlePlaces: readonly number[];
@@ -69,17 +69,20 @@ export function readPiece(bytes: Uint8Array): Map<string, readonly Posting[]> {
 }
 
 /**
- * Places come in groups: a negative number says how much those after it weigh, or which field they are of, and each is told by how
- * far it is from the one before it. Our documents have one field and one weight, so that groups are only joined.
+ * Places come in groups: a negative number says how much those after it weigh (keys that share a place weigh less), or which field they
+ * are of, and each is told by how far it is from the one before it. Which group a place is in does not matter here.
  */
 function readPlaces(value: CborValue | undefined): number[] {
   const places: number[] = [];
-  let last = 0;
+  let [last, groups] = [0, 0];
   for (const step of readArray(value).map(Number)) {
-    if (step < 0) last = 0;
-    else places.push((last += step));
+    if (step >= 0) places.push((last += step));
+    else {
+      last = 0;
+      groups += 1;
+    }
   }
-  return places;
+  return groups > 1 ? places.sort((a, b) => a - b) : places;
 }
 
 function read(bytes: Uint8Array): CborValue {

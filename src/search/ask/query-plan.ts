@@ -1,17 +1,5 @@
 import { foldText } from '../../persian/search-key.ts';
-import { queryReadings } from '../../persian/search-query.ts';
-
-/** A reading of a query, without the words that say nothing. */
-export interface PlannedReading {
-  readonly keys: readonly string[];
-  readonly isLoose: boolean;
-}
-
-/** How a query is looked up. */
-export interface QueryPlan {
-  /** Most likely first; none when there is no word in the query. */
-  readonly readings: readonly PlannedReading[];
-}
+import { queryReadings, type QueryReading } from '../../persian/search-query.ts';
 
 /** With fewer words than this, each of them counts. */
 const FEWEST_WORDS = 3;
@@ -25,14 +13,18 @@ const STOP_WORDS: ReadonlySet<string> = new Set([
   'the', 'of', 'and', 'to', 'in', 'a',
 ].flatMap((word) => foldText(word).map(({ key }) => key)));
 
-/** Plans the search for a query. */
-export function planQuery(query: string): QueryPlan {
-  const readings = new Map<string, PlannedReading>();
-  for (const { keys, isLoose } of queryReadings(query)) {
-    const left = keys.filter((key) => !STOP_WORDS.has(key));
-    const kept = keys.length >= FEWEST_WORDS && left.length >= FEWEST_LEFT ? left : keys;
-    const id = kept.join(' ');
-    if (!readings.has(id)) readings.set(id, { keys: kept, isLoose });
+/**
+ * The readings of a query, most likely first, without the words that say nothing in longer ones; none when there is no word in it. Words
+ * that have to stand together stay together.
+ */
+export function planQuery(query: string): QueryReading[] {
+  const readings = new Map<string, QueryReading>();
+  for (const reading of queryReadings(query)) {
+    const bound = new Set(reading.together.flat());
+    const left = reading.keys.filter((key) => bound.has(key) || !STOP_WORDS.has(key));
+    const keys = reading.keys.length >= FEWEST_WORDS && left.length >= FEWEST_LEFT ? left : reading.keys;
+    const id = JSON.stringify([keys, reading.together]);
+    if (!readings.has(id)) readings.set(id, { ...reading, keys });
   }
-  return { readings: [...readings.values()] };
+  return [...readings.values()];
 }

@@ -1,4 +1,5 @@
 import type { Posting } from './pagefind-format.ts';
+import { areTogether } from './places.ts';
 import type { ShardArticle } from './shard-head.ts';
 
 /** An article that holds keys of a query: one posting for each key that it holds, in the order of the query. */
@@ -24,8 +25,6 @@ const [K1, B] = [1.2, 0.75] as const;
 const TITLE = 2;
 /** What two words of the query that stand together add, in parts of their weight. */
 const TOGETHER = { text: 0.5, title: 1 } as const;
-/** Words that stand at most so far from each other stand together: a key and its parts count as one each. */
-const NEAR = 3;
 /** What the newest article gains on an old one, and after how many minutes half of that is left. */
 const FRESHNESS = { gain: 0.3, halfLife: 90 * 24 * 60 } as const;
 
@@ -47,19 +46,9 @@ export function relevance({ article, matches }: Candidate, searched: SearchedArt
     const next = matches[index + 1];
     if (next === undefined) continue;
     const pair = (weight + weightOf(next.key)) / 2;
-    if (standTogether(posting.places, next.posting.places)) score += pair * TOGETHER.text;
-    if (standTogether(posting.titlePlaces, next.posting.titlePlaces)) score += pair * TOGETHER.title;
+    if (areTogether([posting.places, next.posting.places])) score += pair * TOGETHER.text;
+    if (areTogether([posting.titlePlaces, next.posting.titlePlaces])) score += pair * TOGETHER.title;
   }
   const age = Math.max(0, searched.newest - article.date);
   return score * (1 + FRESHNESS.gain * 2 ** (-age / FRESHNESS.halfLife));
-}
-
-/** Whether any place of the second list comes shortly after one of the first. Both are sorted. */
-function standTogether(before: readonly number[], after: readonly number[]): boolean {
-  let at = 0;
-  for (const place of before) {
-    while (at < after.length && (after[at] ?? 0) <= place) at += 1;
-    if (at < after.length && (after[at] ?? 0) - place <= NEAR) return true;
-  }
-  return false;
 }

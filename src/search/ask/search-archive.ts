@@ -7,6 +7,9 @@ import { RESULTS_WANTED, SearchRun, type SearchAnswer } from './search-run.ts';
 import { firstReach, furthestReach, nextReach } from './shard-reach.ts';
 import { Shard } from './shard.ts';
 
+/** In how many of the newest shards guesses at a query are tried. */
+const GUESSED_SHARDS = 12;
+
 /** How far back a search goes. */
 export interface SearchReach {
   /** How many shards are asked at least, for a reader who wants older results. */
@@ -44,7 +47,7 @@ export class SearchArchive {
    */
   async search(request: SearchRequest, { least = 0, isPatient = false }: SearchReach = {}): Promise<SearchAnswer> {
     const shards = shardsOf((await this.manifest()).shards, request.filters.year);
-    const { readings } = planQuery(request.query);
+    const readings = planQuery(request.query);
     const words = readings[0]?.keys.length ?? 0;
     const run = new SearchRun(request, readings);
     if (words === 0) return run.answer(shards.length);
@@ -55,7 +58,7 @@ export class SearchArchive {
       if (reach >= furthest || run.found >= RESULTS_WANTED) break;
       reach = Math.min(furthest, nextReach(reach));
     }
-    await run.loosen();
+    await run.loosen(isPatient ? shards.length : GUESSED_SHARDS);
     return run.answer(shards.length);
   }
 

@@ -1,5 +1,5 @@
+import type { QueryReading } from '../../persian/search-query.ts';
 import { matchShard } from './match-shard.ts';
-import type { PlannedReading } from './query-plan.ts';
 import { relevance, type Candidate, type SearchedArticles } from './rank.ts';
 import type { ShardEntry } from './search-manifest.ts';
 import { countFacets, passes, type Facets, type SearchRequest } from './search-request.ts';
@@ -12,7 +12,7 @@ export const RESULTS_WANTED = 10;
 const WORDS_OF_A_LONG_QUERY = 3;
 const PART_OF_WORDS = 0.6;
 
-/** An article that answers a query, and the keys by which it does. */
+/** An article that answers a query, and the keys to be marked in it: those by which it does, then other forms of the query's words. */
 export interface Hit {
   readonly article: ShardArticle;
   readonly keys: readonly string[];
@@ -35,7 +35,7 @@ export interface SearchAnswer {
 /** One search, shard by shard. A shard that cannot be loaded costs its own results only. */
 export class SearchRun {
   readonly #request: SearchRequest;
-  readonly #readings: readonly PlannedReading[];
+  readonly #readings: readonly QueryReading[];
   readonly #shards: Shard[] = [];
   readonly #failed = new Set<ShardEntry>();
   /** What each reading has found, by news code; one more for parts of the query. */
@@ -45,7 +45,7 @@ export class SearchRun {
   #isPartial = false;
   #asked = 0;
 
-  constructor(request: SearchRequest, readings: readonly PlannedReading[]) {
+  constructor(request: SearchRequest, readings: readonly QueryReading[]) {
     this.#request = request;
     this.#readings = readings;
     this.#found = Array.from({ length: readings.length + 1 }, () => new Map());
@@ -71,19 +71,25 @@ export class SearchRun {
         return;
       }
       this.#shards.push(shard);
-      for (const [index, { keys, isLoose }] of this.#readings.entries()) if (!isLoose) await this.#match(shard, index, keys);
+      for (const [index, reading] of this.#readings.entries()) if (!reading.isLoose) await this.#match(shard, index, reading);
     }));
   }
 
-  /** While there are few results, tries looser readings in what was asked; while there are none, parts of a long query. */
-  async loosen(): Promise<void> {
-    for (const [index, { keys, isLoose }] of this.#readings.entries()) {
+  /**
+   * While there are few results, tries guesses in what was asked; while there are none, parts of a long query.
+   *
+   * @param most in how many shards guesses are tried: each may cost a piece of the index
+   */
+  async loosen(most: number): Promise<void> {
+    const newest = [...this.#shards].sort((a, b) => b.entry.from - a.entry.from).slice(0, most);
+    for (const [index, reading] of this.#readings.entries()) {
       if (this.found >= RESULTS_WANTED) return;
-      if (isLoose) await Promise.all(this.#shards.map((shard) => this.#match(shard, index, keys)));
+      if (reading.isLoose) await Promise.all(newest.map((shard) => this.#match(shard, index, reading)));
     }
-    const keys = this.#readings[0]?.keys ?? [];
-    if (this.found > 0 || keys.length < WORDS_OF_A_LONG_QUERY) return;
-    await Promise.all(this.#shards.map((shard) => this.#match(shard, this.#readings.length, keys, Math.ceil(keys.length * PART_OF_WORDS))));
+    const [typed] = this.#readings;
+    if (this.found > 0 || typed === undefined || typed.keys.length < WORDS_OF_A_LONG_QUERY) return;
+    const least = Math.ceil(typed.keys.length * PART_OF_WORDS);
+    await Promise.all(this.#shards.map((shard) => this.#match(shard, this.#readings.length, typed, least)));
     this.#isPartial = this.found > 0;
   }
 
@@ -91,21 +97,22 @@ export class SearchRun {
   answer(askable: number): SearchAnswer {
     const { filters, sort } = this.#request;
     const searched = this.#searched();
+    const forms = this.#readings.flatMap(({ keys, isLoose }) => (isLoose ? [] : keys));
     const all = this.#tiers().flatMap((tier) => tier
       .map((candidate) => ({ ...candidate, score: relevance(candidate, searched) }))
       .sort((a, b) => b.score - a.score || newestFirst(a.article, b.article)));
     const passing = all.filter(({ article }) => passes(article, filters));
     if (sort === 'date') passing.sort((a, b) => newestFirst(a.article, b.article));
     return {
-      hits: passing.map(({ article, matches }) => ({ article, keys: matches.map(({ key }) => key) })),
+      hits: passing.map(({ article, matches }) => ({ article, keys: [...new Set([...matches.map(({ key }) => key), ...forms])] })),
       facets: countFacets(all.map(({ article }) => article), filters),
       isPartial: this.#isPartial, asked: this.#asked, askable, failed: [...this.#failed],
     };
   }
 
-  async #match(shard: Shard, index: number, keys: readonly string[], least?: number): Promise<void> {
+  async #match(shard: Shard, index: number, reading: QueryReading, least?: number): Promise<void> {
     try {
-      const { candidates, frequencies } = await matchShard(shard, keys, this.#rareFirst(keys), least);
+      const { candidates, frequencies } = await matchShard(shard, reading, this.#rareFirst(reading.keys), least);
       for (const candidate of candidates) this.#found[index]?.set(candidate.article.code, candidate);
       for (const [key, frequency] of frequencies) this.#shardsOf(key).set(shard, frequency);
     } catch {

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { readMetadata, type PieceRange } from '../ask/pagefind-format.ts';
 
-/** A document as Pagefind gets it: search keys with spaces between them. */
+/** A document as Pagefind gets it: words with spaces between them, each a search key or several that stand at one place: `key-part`. */
 export interface FoldedDocument {
   readonly title: string;
   readonly text: string;

@@ -36,12 +36,7 @@ export function searchDocument(article: Article, text: string, day: number): Sea
   };
 }
 
-/** The keys of a text, in order, with spaces between them: each word's own, then those of its parts. */
+/** The words of a text, in order: each with its own key and its parts', joined by hyphens, so that Pagefind puts them at one place. */
 function foldedKeys(text: string): string {
-  const keys: string[] = [];
-  for (const { key, parts } of foldText(text)) {
-    keys.push(key);
-    if (parts !== undefined) keys.push(...parts);
-  }
-  return keys.join(' ');
+  return foldText(text).map(({ key, parts = [] }) => [key, ...parts].join('-')).join(' ');
 }
