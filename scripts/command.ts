@@ -37,6 +37,18 @@ export function textOption(options: OptionValues, name: string): string | undefi
 }
 
 /**
+ * A whole number of at most seven digits from an option, or undefined when it was not given.
+ *
+ * @throws UsageError unless it is one from `least` on
+ */
+export function numberOption(options: OptionValues, name: string, least = 0): number | undefined {
+const text = textOption(options, name);
+  if (text === undefined) return undefined;
+  if (/^\d{1,7}$/.test(text) && Number(text) >= least) return Number(text);
+  throw new UsageError(`--${name} needs a whole number from ${least} on, not '${text}'.`);
+}
+
+/**
  * A port from an option.
  *
  * @throws UsageError unless it is a number from 0 to 65535

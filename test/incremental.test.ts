@@ -28,7 +28,7 @@ async function cleanly(files: Readonly<Record<string, string | Uint8Array | unde
 
 describe('after any changes an incremental build makes the bytes of a clean one', () => {
   /** More seeds, in numbers, than a run in CI has time for: KHABAR_SEEDS=10-40. */
-  const [from = 1, to = 4] = (process.env['KHABAR_SEEDS'] ?? '1-4').split('-').map(Number);
+  const [from = 1, to = 2] = (process.env['KHABAR_SEEDS'] ?? '1-2').split('-').map(Number);
   const seeds = Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
   test.each(seeds)('in the newsroom of seed %i', async (seed) => {

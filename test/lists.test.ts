@@ -155,6 +155,18 @@ describe('the archive', () => {
     using newsroom = new TestNewsroom({ 'content/site.yml': `${SETTINGS['content/site.yml']}months: afghanistan\n`, ...Object.fromEntries([nth(1)]) });
     await newsroom.build();
     expect(newsroom.page('/archive/1400/11/')).toContain('<h1>بایگانی دلو ۱۴۰۰</h1>');
+    expect(newsroom.page('/')).toContain('<html lang="fa" dir="rtl">');
+  });
+
+  test('speaks Dari when the settings say so: its months, and its language for machines', async () => {
+    using newsroom = new TestNewsroom({ 'content/site.yml': `${SETTINGS['content/site.yml']}lang: fa-AF\n`, ...Object.fromEntries([nth(1, { date: '۲ دلو ۱۴۰۰، ساعت ۱:۴۵ بعدازظهر' })]) });
+    expect((await newsroom.build()).issues).toEqual([]);
+    expect(newsroom.page('/archive/1400/11/')).toContain('<h1>بایگانی دلو ۱۴۰۰</h1>');
+    const article = newsroom.page('/news/c001/');
+    expect(article).toContain('<html lang="fa-AF" dir="rtl">');
+    expect(article).toContain('<meta property="og:locale" content="fa_AF">');
+    expect(article).toContain('"inLanguage":"fa-AF"');
+    expect(article).toContain('<time datetime="2022-01-22T13:45:00+03:30">شنبه ۲ دلو ۱۴۰۰، ۱۳:۴۵</time>');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { DateProblem, Impossibility } from './date-problem.ts';
-import { dropInvisible } from './invisible.ts';
+import { dropMarks } from './invisible.ts';
 import { persianNumeral } from './numerals.ts';
 import { GREGORIAN_YEARS, JALALI_YEARS } from './parse-day.ts';
 
@@ -23,6 +23,10 @@ export function describeDateProblem(problem: DateProblem, raw: string): string {
       return `سال ${quote(String(problem.year))} در تاریخ ${date} نه شمسی است (${span(JALALI_YEARS)}) و نه میلادی (${span(GREGORIAN_YEARS)}). سال را درست کنید؛ مانند ${EXAMPLE}.`;
     case 'ambiguous':
       return describeReadings(problem.readings, problem.forms, date);
+    case 'calendars-mixed':
+      return `در تاریخ ${date} نام ماه ${problem.year < GREGORIAN_YEARS.first ? 'میلادی است و سال شمسی' : 'شمسی است و سال میلادی'}. ماه یا سال را درست کنید؛ مانند ${EXAMPLE}.`;
+    case 'weekday-differs':
+      return `روز هفته در تاریخ ${date} درست نیست، چون ${problem.day} ${problem.weekday} است. روز هفته را بردارید، یا آن یا تاریخ را درست کنید.`;
     case 'impossible':
       return describeImpossibility(problem.detail, date);
   }
@@ -44,6 +48,8 @@ function describeImpossibility(detail: Impossibility, date: string): string {
       return `در تاریخ ${date} روز ${persianNumeral(detail.day)} آمده است، اما روزهای ${detail.monthName} از ۱ تا ${persianNumeral(detail.length)} است. روز یا ماه را درست کنید؛ مانند ${EXAMPLE}.`;
     case 'time':
       return `ساعت در تاریخ ${date} درست نیست. ساعت از 00:00 تا 23:59 است. آن را درست کنید؛ مانند ${EXAMPLE}.`;
+    case 'hour-of-day-part':
+      return `ساعت ${persianNumeral(detail.hour)} با آنچه از روز در تاریخ ${date} آمده است (مانند «صبح» یا «شب») جور نیست یا دو معنا دارد. ساعت را از 00:00 تا 23:59 بنویسید؛ مانند ${EXAMPLE}.`;
     case 'offset':
       return `فاصله از گرینویچ در تاریخ ${date} درست نیست. آن را درست کنید؛ مانند ${quote('1400/11/02 13:45+03:30')}.`;
     case 'skipped-time':
@@ -57,6 +63,6 @@ function span({ first, last }: { readonly first: number; readonly last: number }
 
 /** Between guillemets, and set apart from the Persian around it: else `1400-11-02` would be shown backwards (UAX #9). */
 function quote(text: string): string {
-  const seen = dropInvisible(text);
+  const seen = dropMarks(text);
   return `«\u2068${seen.length > MAX_QUOTED ? `${seen.slice(0, MAX_QUOTED)}…` : seen}\u2069»`;
 }

@@ -4,6 +4,8 @@ export type Impossibility =
   /** `monthName` is with its year, «مهر ۱۴۰۰»; `length` is its number of days. */
   | { readonly part: 'day'; readonly day: number; readonly monthName: string; readonly length: number }
   | { readonly part: 'time' }
+  /** An hour that the part of the day beside it does not have, «۱۵ صبح», or that could mean two moments in it, «۱۲ شب». */
+  | { readonly part: 'hour-of-day-part'; readonly hour: number }
   /** An offset from UTC that no place has: beyond 14 hours. */
   | { readonly part: 'offset' }
   /** A time that Tehran's clocks never showed, since summer time began and they were set past it. */
@@ -15,6 +17,10 @@ export type DateProblem =
   | { readonly kind: 'impossible'; readonly detail: Impossibility }
   /** More than one day or moment could be meant. `forms` are the readings, in their order, as one can write them. */
   | { readonly kind: 'ambiguous'; readonly readings: readonly string[]; readonly forms: readonly string[] }
+  /** The month's name is of one calendar, the year of the other: «۲ بهمن ۲۰۲۲». */
+  | { readonly kind: 'calendars-mixed'; readonly year: number }
+  /** The day has another weekday than the one written. `day` is the day as a person reads it, `weekday` the one that it has. */
+  | { readonly kind: 'weekday-differs'; readonly day: string; readonly weekday: string }
   | { readonly kind: 'year-out-of-range'; readonly year: number };
 
 /** A value, or why there is none. */

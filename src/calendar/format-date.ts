@@ -1,35 +1,8 @@
 import type { JalaliDate } from './jalali-date.ts';
+import { jalaliMonthName, type MonthNames } from './month-names.ts';
 import { persianNumeral } from './numerals.ts';
 import { tehranClock, tehranDay, tehranWeekday } from './tehran.ts';
-
-/** Whose names the months have: فروردین … in Iran, حمل … in Afghanistan. */
-export type MonthNames = 'iran' | 'afghanistan';
-
-/**
- * Spelt out rather than asked of Intl, so that the bytes of a page do not change with the Unicode data of the machine
- * that builds it; a test compares them with Intl's. Iran's are those of the law of 11 Farvardin 1304.
- */
-const MONTHS: Readonly<Record<MonthNames, readonly string[]>> = {
-  iran: ['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'],
-  afghanistan: ['حمل', 'ثور', 'جوزا', 'سرطان', 'اسد', 'سنبله', 'میزان', 'عقرب', 'قوس', 'جدی', 'دلو', 'حوت'],
-};
-
-/** From Saturday on, as {@link tehranWeekday} counts. */
-const WEEKDAYS = ['شنبه', 'یکشنبه', 'دوشنبه', 'سه\u200Cشنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه'] as const;
-
-/**
- * The name of a month.
- *
- * @param month 1 to 12
- * @throws {RangeError} if there is no such month
- * @example jalaliMonthName(11) // 'بهمن'
- * @example jalaliMonthName(11, 'afghanistan') // 'دلو'
- */
-export function jalaliMonthName(month: number, names: MonthNames = 'iran'): string {
-  const name = MONTHS[names][month - 1];
-  if (name === undefined) throw new RangeError(`No such month: ${month}`);
-  return name;
-}
+import { WEEKDAYS } from './weekday-names.ts';
 
 /**
  * A Jalali day as a person reads it.
@@ -59,6 +32,17 @@ export function formatMonth(year: number, month: number, names: MonthNames = 'ir
  */
 export function formatDay(at: number, names: MonthNames = 'iran'): string {
   return formatJalaliDay(tehranDay(at), names);
+}
+
+/**
+ * The day in Tehran in numbers, for tables and narrow places.
+ *
+ * @param at milliseconds since the epoch
+ * @example formatShortDay(Date.UTC(2022, 0, 22)) // '۱۴۰۰/۱۱/۰۲'
+ */
+export function formatShortDay(at: number): string {
+  const { year, month, day } = tehranDay(at);
+  return `${persianNumeral(year, 4)}/${persianNumeral(month, 2)}/${persianNumeral(day, 2)}`;
 }
 
 /**

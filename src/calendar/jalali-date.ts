@@ -15,9 +15,14 @@ export interface GregorianDate {
 }
 
 /**
- * Whether there is such a day: 31 days until Shahrivar, then 30, and 30 Esfand in leap years only. The leap years are
- * Borkowski's ("The Persian calendar for 3000 years", 1996). They are those of Unicode's ICU until 1502; of what we read,
- * 1502 and 1601 are leap years here and common ones there.
+ * Whether there is such a day: 31 days until Shahrivar, then 30, and 30 Esfand in leap years only.
+ *
+ * The leap years are Borkowski's ("The Persian calendar for 3000 years", 1996). From 1206 to 1498 they are those of the
+ * official table of the University of Tehran, to 1501 those of Unicode's ICU. Of what we read, 1502 and 1601 are leap years
+ * here and common ones there. Neither is wrong yet: no official table goes so far, and by Meeus' formulae ("Astronomical
+ * Algorithms", chapter 27) both equinoxes fall four to seven minutes after mean noon at 52.5° E, so that the year that
+ * follows begins the next day, as here, but less than three minutes before true noon, so that it begins on that day, as
+ * there. How far the Earth will have turned by then is not known as exactly.
  *
  * @example isValidJalali({ year: 1399, month: 12, day: 30 }) // true
  * @example isValidJalali({ year: 1400, month: 12, day: 30 }) // false

@@ -1,61 +1,97 @@
 import { fault, impossible, type Read } from './date-problem.ts';
 import { dropInvisible } from './invisible.ts';
+import { foldName, readMonthName } from './month-names.ts';
 import { foldDigits, persianNumeral } from './numerals.ts';
-import { readDay } from './parse-day.ts';
+import { calendarOf, nameDay, readDay } from './parse-day.ts';
 import { readOffset, readTime } from './parse-time.ts';
+import { splitDate, type WrittenDay } from './split-date.ts';
 import { instantsOf } from './tehran.ts';
 import { tehranOffset } from './tehran-offset.ts';
-import { unclearDay } from './unclear-day.ts';
+import { unclearCentury, unclearDay } from './unclear-day.ts';
+import { readWeekdayName, WEEKDAYS } from './weekday-names.ts';
+import { writeDay, writeOffset, writeTime } from './write-date.ts';
 
 export type { DateProblem } from './date-problem.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const DAY = 86_400_000;
+/** Longer than any date, in UTF-16 code units. */
+const MAX_LENGTH = 1000;
+/** Zones that need no offset: the newsroom's own. */
+const OWN_ZONES: ReadonlySet<string | undefined> = new Set([undefined, 'تهران', 'ایران']);
 
-/** A day; then, after a space, comma, dash, `T` or «ساعت», a time, with or without an offset from UTC. */
-const DATE = new RegExp(
-  [
-    String.raw`^(?<first>\d{1,6})(?<separator>[/.-])(?<second>\d{1,2})\k<separator>(?<third>\d{1,4})`,
-    String.raw`(?<rest>(?:\s*(?:T|[،,]|ساعت)\s*|\s+-\s+|\s+)(?:ساعت\s*)?`,
-    String.raw`(?<clock>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?)?$`,
-  ].join(''),
-  'i',
-);
+type NumberedDay = readonly [year: number, month: number, day: number];
 
 /**
- * Reads a date as an author writes it, to milliseconds since the epoch. The year comes first, in full, and tells the
- * calendar: Jalali from 1200 to 1700, Gregorian (ISO 8601) from 1800 to 2999. Months and days are parted by `/`, `-` or
- * `.`; digits are Persian, Arabic-Indic or ASCII. A time is Tehran's unless it has an offset. A date without a time is
- * the moment at which that day began in Tehran: 00:00, or 01:00 where summer time began at midnight.
+ * Reads a date as an author writes it, to milliseconds since the epoch:
+ *
+ * - in numbers, `1400/11/02`, parted by `/`, `-` or `.`. The year comes first, in full, and tells the calendar: Jalali from
+ *   1200 to 1700, Gregorian (ISO 8601) from 1800 to 2999;
+ * - with the month's name, «۲ بهمن ۱۴۰۰» or «دوم بهمن ۱۴۰۰», of Iran (بهمن) or Afghanistan (دلو), or of a Gregorian month
+ *   (ژانویه).
+ *
+ * Before or after it may stand the day of the week, which must be right, and the time: «ساعت ۱۳:۴۵», «۱:۴۵ بعدازظهر»,
+ * «ساعت ۸ صبح». A time is Tehran's unless it has an offset or a zone: `+03:30`, `Z`, «به وقت گرینویچ». A date without a
+ * time is the moment at which that day began in Tehran: 00:00, or 01:00 where summer time began at midnight. Digits are
+ * Persian, Arabic-Indic or ASCII, letters those of any keyboard; half-spaces and direction marks do not matter.
  *
  * It guesses nothing: a text that could mean two days or two moments is `ambiguous`.
  *
  * @example parseNewsDate('۱۴۰۰/۱۱/۰۲ ۱۳:۴۵') // { ok: true, value: Date.UTC(2022, 0, 22, 10, 15) }
+ * @example parseNewsDate('شنبه ۲ بهمن ۱۴۰۰، ساعت ۱۳:۴۵') // the same
  * @example parseNewsDate('2022-01-22T10:15:00Z') // the same
  * @example parseNewsDate('02/11/1400') // { ok: false, problem: { kind: 'ambiguous', … } }
  */
 export function parseNewsDate(raw: string): Read<number> {
-  const text = tidy(raw);
-  const { first, second, third, rest = '', clock, offset } = DATE.exec(text)?.groups ?? {};
-  if (first === undefined || second === undefined || third === undefined) return fault({ kind: 'unreadable' });
-  if (first.length < 3 || third.length > 2) return unclearDay([first, second, third], rest);
-  const day = readDay(Number(first), Number(second), Number(third));
-  if (!day.ok) return day;
-  if (clock === undefined) return { ok: true, value: startOfDay(day.value) };
-  const time = readTime(clock);
+  const parts = raw.length > MAX_LENGTH ? undefined : splitDate(tidy(raw));
+  if (parts === undefined) return fault({ kind: 'unreadable' });
+  const time = parts.time === undefined ? undefined : readTime(parts.time);
+  const offset = OWN_ZONES.has(parts.zone) ? undefined : readOffset(parts.zone ?? '');
+  const numbers = numbersOf(parts.day, writeRest(time, offset));
+  if (!numbers.ok) return numbers;
+  const midnight = readDay(...numbers.value);
+  if (!midnight.ok) return midnight;
+  const weekday = parts.weekday === undefined ? undefined : WEEKDAYS[readWeekdayName(parts.weekday)];
+  const itsWeekday = weekdayOf(midnight.value);
+  if (weekday !== undefined && weekday !== itsWeekday) {
+    return fault({ kind: 'weekday-differs', day: nameDay(...numbers.value) ?? '', weekday: itsWeekday });
+  }
+  if (time === undefined) return { ok: true, value: startOfDay(midnight.value) };
   if (!time.ok) return time;
-  const local = day.value + time.value;
-  if (offset === undefined) return inTehran(local, text);
-  const distance = readOffset(offset);
-  return distance.ok ? { ok: true, value: local - distance.value } : distance;
+  if (offset === undefined) return inTehran(numbers.value, midnight.value, time.value);
+  return offset.ok ? { ok: true, value: midnight.value + time.value - offset.value } : offset;
 }
 
-/** ASCII digits, slashes, hyphens and colons in place of what looks like them; single spaces; nothing that is not seen. */
+/** ASCII digits, slashes, hyphens and colons in place of what looks like them; plain letters; single spaces; nothing that is not seen. */
 function tidy(raw: string): string {
-  return foldDigits(dropInvisible(raw))
+  return dropInvisible(foldName(foldDigits(raw)))
     .replace(/[\u066b\u2044\u2215]/g, '/')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\u2236/g, ':');
+}
+
+/** The year, month and day that are written, real or not. */
+function numbersOf(written: WrittenDay, rest: string): Read<NumberedDay> {
+  if (written.kind === 'numbers') {
+    const [first, second, third] = written.numbers;
+    if (first.length < 3 || third.length > 2) return unclearDay(written.numbers, rest);
+    return { ok: true, value: [Number(first), Number(second), Number(third)] };
+  }
+  const named = readMonthName(written.month);
+  if (named === undefined) return fault({ kind: 'unreadable' });
+  const day: NumberedDay = [Number(written.year), named.month, Number(written.day)];
+  if (written.year.length < 3) return unclearCentury(named.calendar, day, rest);
+  const calendar = calendarOf(day[0]);
+  if (calendar === undefined || calendar === named.calendar) return { ok: true, value: day };
+  return fault({ kind: 'calendars-mixed', year: day[0] });
+}
+
+function writeRest(time: Read<number> | undefined, offset: Read<number> | undefined): string {
+  if (!time?.ok) return '';
+  return ` ${writeTime(time.value)}${offset?.ok ? writeOffset(offset.value) : ''}`;
+}
+
+function weekdayOf(midnight: number): (typeof WEEKDAYS)[number] {
+  return WEEKDAYS[(new Date(midnight).getUTCDay() + 1) % 7] ?? WEEKDAYS[0];
 }
 
 function startOfDay(midnight: number): number {
@@ -63,24 +99,19 @@ function startOfDay(midnight: number): number {
   return instantsOf(midnight)[0] ?? midnight - tehranOffset(midnight - DAY);
 }
 
-function inTehran(local: number, text: string): Read<number> {
-  const [at, again] = instantsOf(local);
+function inTehran(day: NumberedDay, midnight: number, time: number): Read<number> {
+  const [at, again] = instantsOf(midnight + time);
   if (at === undefined) return impossible({ part: 'skipped-time' });
   if (again === undefined) return { ok: true, value: at };
-  const time = formatClock(local);
+  const clock = nameTime(time);
   return fault({
     kind: 'ambiguous',
-    readings: [`${time} پیش از عقب رفتن ساعت\u200Cها`, `${time} پس از عقب رفتن ساعت\u200Cها`],
-    forms: [at, again].map((instant) => `${text}${formatOffset(tehranOffset(instant))}`),
+    readings: [`${clock} پیش از عقب رفتن ساعت\u200Cها`, `${clock} پس از عقب رفتن ساعت\u200Cها`],
+    forms: [at, again].map((instant) => `${writeDay(...day)} ${writeTime(time)}${writeOffset(tehranOffset(instant))}`),
   });
 }
 
-function formatClock(local: number): string {
-  const date = new Date(local);
+function nameTime(time: number): string {
+  const date = new Date(time);
   return `${persianNumeral(date.getUTCHours(), 2)}:${persianNumeral(date.getUTCMinutes(), 2)}`;
-}
-
-function formatOffset(offset: number): string {
-  const minutes = offset / MINUTE;
-  return `+${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -1,6 +1,7 @@
 import { fault, impossible, type Read } from './date-problem.ts';
 import { formatMonth } from './format-date.ts';
 import { jalaliMonthLength, jalaliToGregorian } from './jalali-date.ts';
+import type { Calendar } from './month-names.ts';
 import { persianNumeral } from './numerals.ts';
 
 /** Years that are Jalali, as written in an article. */
@@ -17,15 +18,26 @@ const gregorianMonth = new Intl.DateTimeFormat('fa-IR-u-ca-gregory', { month: 'l
  * @example readDay(1400, 11, 2) // { ok: true, value: Date.UTC(2022, 0, 22) }
  */
 export function readDay(year: number, month: number, day: number): Read<number> {
-  const isJalali = isWithin(JALALI_YEARS, year);
-  if (!isJalali && !isWithin(GREGORIAN_YEARS, year)) return fault({ kind: 'year-out-of-range', year });
+  const calendar = calendarOf(year);
+  if (calendar === undefined) return fault({ kind: 'year-out-of-range', year });
   if (month < 1 || month > 12) return impossible({ part: 'month', month });
+  const isJalali = calendar === 'jalali';
   const length = isJalali ? jalaliMonthLength(year, month) : gregorianMonthLength(year, month);
   if (day < 1 || day > length) {
     return impossible({ part: 'day', day, monthName: nameMonth(year, month), length });
   }
   const gregorian = isJalali ? jalaliToGregorian({ year, month, day }) : { year, month, day };
   return { ok: true, value: Date.UTC(gregorian.year, gregorian.month - 1, gregorian.day) };
+}
+
+/**
+ * The calendar that a year belongs to, if it is one that articles may have.
+ *
+ * @example calendarOf(1400) // 'jalali'
+ */
+export function calendarOf(year: number): Calendar | undefined {
+  if (isWithin(JALALI_YEARS, year)) return 'jalali';
+  return isWithin(GREGORIAN_YEARS, year) ? 'gregorian' : undefined;
 }
 
 /**
@@ -48,5 +60,5 @@ function gregorianMonthLength(year: number, month: number): number {
 }
 
 function nameMonth(year: number, month: number): string {
-  return isWithin(JALALI_YEARS, year) ? formatMonth(year, month) : gregorianMonth.format(Date.UTC(year, month - 1, 1));
+  return calendarOf(year) === 'jalali' ? formatMonth(year, month) : gregorianMonth.format(Date.UTC(year, month - 1, 1));
 }

@@ -20,6 +20,14 @@ describe('tehranOffset', () => {
     expect(tehranOffset(Date.parse(iso))).toBe(hours * HOUR);
   });
 
+  it('had summer time in these years, and in no other from 1300 to 1450', () => {
+    const summers = Array.from({ length: 151 }, (_, index) => 1300 + index).filter((year) => {
+      const [winter, summer] = [Date.UTC(year + 622, 0, 15), Date.UTC(year + 621, 6, 1)];
+      return tehranOffset(summer) > tehranOffset(winter);
+    });
+    expect(summers).toEqual([1356, 1357, 1358, 1359, ...span(1370, 1384), ...span(1387, 1401)]);
+  });
+
   it('has seconds until 1314', () => {
     expect(tehranOffset(Date.UTC(1850, 0, 1))).toBe(((3 * 60 + 25) * 60 + 44) * 1000);
   });
@@ -36,3 +44,7 @@ describe('tehranOffset', () => {
     expect(() => tehranOffset(Number.NaN)).toThrow(RangeError);
   });
 });
+
+function span(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -17,8 +17,19 @@ const formatter = new Intl.DateTimeFormat('en-US', { timeZone: TEHRAN, timeZoneN
 const spans = new Map<number, Span>();
 
 /**
- * Tehran's distance from UTC at a moment, in milliseconds, as the time zone database of the running Node has it: +03:30,
- * and +04:30 in most summers until 1401. Its answers are kept, so that asking is cheap.
+ * Tehran's distance from UTC at a moment, in milliseconds, as the time zone database of the running Node has it. Its
+ * answers are kept, so that asking is cheap.
+ *
+ * | years | standard | in summer |
+ * |---|---|---|
+ * | until 1314 | +03:25:44 | no summer time |
+ * | 1314 to 1355 | +03:30 | no summer time |
+ * | 1356 and 1357 (+04:00 from Mehr 1356 to Aban 1357) | +03:30, +04:00 | +04:30, +05:00 |
+ * | 1358 and 1359, 1370 to 1384, 1387 to 1401 | +03:30 | +04:30 |
+ * | 1360 to 1369, 1385 and 1386, since 1402 | +03:30 | no summer time |
+ *
+ * As a rule from 1371 on, summer time began when 1 Farvardin ended (24:00 became 01:00) and ended when 30 Shahrivar did
+ * (24:00 became 23:00).
  *
  * @param at milliseconds since the epoch
  * @throws {RangeError} if `at` is no moment, such as NaN

@@ -1,5 +1,7 @@
 import { fault, type DateProblem } from './date-problem.ts';
-import { GREGORIAN_YEARS, JALALI_YEARS, nameDay } from './parse-day.ts';
+import type { Calendar } from './month-names.ts';
+import { calendarOf, nameDay } from './parse-day.ts';
+import { writeDay } from './write-date.ts';
 
 type Day = readonly [year: number, month: number, day: number];
 
@@ -17,12 +19,27 @@ export function unclearDay(parts: readonly [string, string, string], rest: strin
   const [first, , third] = parts;
   if (first.length > 2) return fault({ kind: 'unreadable' });
   const year = Number(third);
-  if (third.length > 2 && !isYear(year)) return fault({ kind: 'year-out-of-range', year });
-  const named = new Map<string, string>();
+  if (third.length > 2 && calendarOf(year) === undefined) return fault({ kind: 'year-out-of-range', year });
   const days = third.length > 2 ? withYearLast(Number(third), parts) : withShortYear(parts);
+  return ambiguous(days, rest);
+}
+
+/**
+ * What is wrong with a day whose month is a name and whose year has two digits.
+ *
+ * @param calendar the month's
+ * @param rest what is written after the day, for the forms in which the readings could be written
+ */
+export function unclearCentury(calendar: Calendar, [year, month, day]: Day, rest: string): { readonly ok: false; readonly problem: DateProblem } {
+  const years = calendar === 'jalali' ? [jalaliYear(year), 1300 + year] : [gregorianYear(year)];
+  return ambiguous(years.map((full): Day => [full, month, day]), rest);
+}
+
+function ambiguous(days: readonly Day[], rest: string): { readonly ok: false; readonly problem: DateProblem } {
+  const named = new Map<string, string>();
   for (const day of days) {
     const name = nameDay(...day);
-    if (name !== undefined && !named.has(name)) named.set(name, `${write(day)}${rest}`);
+    if (name !== undefined && !named.has(name)) named.set(name, `${writeDay(...day)}${rest}`);
   }
   if (named.size === 0) return fault({ kind: 'unreadable' });
   return fault({ kind: 'ambiguous', readings: [...named.keys()], forms: [...named.values()] });
@@ -51,13 +68,4 @@ function jalaliYear(shortYear: number): number {
 
 function gregorianYear(shortYear: number): number {
   return (shortYear < CENTURY_TURN ? 2000 : 1900) + shortYear;
-}
-
-function isYear(year: number): boolean {
-  return [JALALI_YEARS, GREGORIAN_YEARS].some(({ first, last }) => year >= first && year <= last);
-}
-
-function write([year, month, day]: Day): string {
-  const separator = year < GREGORIAN_YEARS.first ? '/' : '-';
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join(separator);
 }

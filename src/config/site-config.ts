@@ -49,8 +49,10 @@ export const siteSchema = z.strictObject({
   /** Articles on one page of a list, 5 to 100. Default 20. */
   pageSize: z.string().regex(/^\d+$/, configMessages.pageSize).transform(Number)
     .refine((size) => size >= 5 && size <= MAX_PAGE_SIZE, configMessages.pageSize).default(20),
-  /** The names of the months: Iran's (فروردین …) or Afghanistan's (حمل …). Default iran. */
-  months: z.enum(['iran', 'afghanistan']).default('iran'),
+  /** The language, as BCP 47 has it: Persian, or Persian of Afghanistan (Dari). Default fa. */
+  lang: z.enum(['fa', 'fa-IR', 'fa-AF']).default('fa'),
+  /** The names of the months: Iran's (فروردین …) or Afghanistan's (حمل …). Default: those of `lang`. */
+  months: z.enum(['iran', 'afghanistan']).optional(),
   /** The editors' choice for the front page, by news code. Default: the newest stories. */
   home: z.strictObject({
     lead: z.string().optional(),

@@ -18,6 +18,7 @@ import { remarkBlockSyntax } from './remark-block-syntax.ts';
 import { remarkBlocks } from './remark-blocks.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkPictures } from './remark-pictures.ts';
+import { remarkPlainLines } from './remark-plain-lines.ts';
 import { remarkRawHtml } from './remark-raw-html.ts';
 import type { TextFeatures } from './text-features.ts';
 
@@ -55,6 +56,7 @@ function build({ gfm, blocks }: TextFeatures, siteUrl: string | undefined): Mark
     .use(remarkParse)
     .use(gfm ? [GFM] : [])
     .use(blocks ? [remarkBlockSyntax] : [])
+    .use(remarkPlainLines)
     .use(remarkRawHtml)
     .use(blocks ? [remarkBlocks] : [])
     .use(remarkPictures)

@@ -18,6 +18,12 @@ describe('slugify', () => {
     ['direction marks are no breaks', 'نا\u200fتو', 'ناتو'],
     ['emoji beside words', 'خبر 🔥 داغ', 'خبر-داغ'],
     ['path tricks', '../../etc/passwd', 'etc-passwd'],
+    ['names that a sign tells apart', 'C C++ C# F♯ Google+ .NET', 'c-c-plus-plus-c-sharp-f-sharp-google-plus-dot-net'],
+    ['such a name inside a sentence', 'آموزش «C++17» و (.NET 9)، ASP.NET', 'آموزش-c-plus-plus-17-و-dot-net-9-asp-net'],
+    ['the same signs as punctuation', 'گروه ۵+۱ #ناتو a+b a#b ...and', 'گروه-5-1-ناتو-a-b-a-b-and'],
+    ['alef with maddah in two characters', 'ا\u0653سمان', 'آسمان'],
+    ['percent signs and encoded text', '۵۰٪ %20 %D8', '50-20-d8'],
+    ['Urdu, Kurdish and Arabic letters for Persian ones', 'ہمۀ ة ڪ', 'همه-ه-ک'],
     ['markup', '<script>&"', 'script'],
   ])('%s', (_, text, expected) => {
     expect(slugify(text)).toBe(expected);
@@ -34,6 +40,21 @@ describe('slugify', () => {
     expect(slugify('中国 2')).not.toBe(slugify('日本 2'));
     expect(slugify('🔥')).not.toBe(slugify('💧'));
     expect(slugify('')).toMatch(/^x[0-9a-f]{8}$/);
+  });
+
+  it('gives names that differ by a sign different addresses', () => {
+    const names = ['C', 'C+', 'C++', 'C#', 'F', 'F#', 'NET', '.NET', 'Disney', 'Disney+', 'آن', 'ان', 'گفتگو', 'گفت\u200Cوگو'];
+    expect(new Set(names.map(slugify)).size).toBe(names.length);
+  });
+
+  it('tells long texts apart that begin alike', () => {
+    const opening = 'کلمه '.repeat(40);
+    expect(slugify(`${opening}یک`)).not.toBe(slugify(`${opening}دو`));
+    expect(slugify(`${opening}یک`)).toMatch(/^(?:کلمه-){14}x[0-9a-f]{8}$/);
+  });
+
+  it.each([['+', 'c'], ['#', 'c'], ['.', ''], ['c+', ''], ['.n', ''], ['-', 'c'], ['\u200c', 'ب'], ['🔥', '']])('takes a hundred thousand of %j', (unit, before) => {
+    expect(slugify(`${before}${unit.repeat(100_000)}`).length).toBeLessThanOrEqual(80);
   });
 
   it.each([

@@ -5,6 +5,15 @@ const MAX_LENGTH = 80;
 /** What an address may hold: the Persian alphabet with آ and ء, ASCII letters and digits. */
 const LETTERS = 'a-z0-9ءآابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی';
 const BREAKS = new RegExp(`[^${LETTERS}]+`, 'g');
+/**
+ * Signs that tell names of the Latin alphabet apart, and how they are said: C from C++ and C#, NET from .NET. Elsewhere
+ * they are punctuation: in «۵+۱», and before a hashtag.
+ */
+const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[a-z])(?:\+{2,}|\+(?![a-z0-9+]))/g, '-plus'],
+  [/(?<=[a-z])[#\u266f](?![a-z])/g, '-sharp'],
+  [/(?<![\p{L}\p{N}\p{M}.])\.(?=[a-z])/gu, 'dot'],
+];
 /** A letter or digit that an address cannot hold, of another script. */
 const FOREIGN = new RegExp(`(?![${LETTERS}])[\\p{L}\\p{N}]`, 'u');
 
@@ -12,19 +21,25 @@ const FOREIGN = new RegExp(`(?![${LETTERS}])[\\p{L}\\p{N}]`, 'u');
  * The part of an address that stands for a text: Persian letters, `a-z`, `0-9` and single hyphens between them, at
  * most 80 code units, never empty. Letters and digits are folded as in {@link comparisonKey}, so that spellings which
  * a reader takes as one share an address; half-spaces, spaces and punctuation become hyphens. Latin accents go.
- * A text with letters of another script, or with no letter at all, is told apart by a number made of its characters.
+ * A text with letters of another script, with no letter at all, or longer than that, is told apart by a number made of
+ * its characters. The signs of C++, C# and .NET are spelt out.
  *
  * @example slugify('گفت\u200Cوگوي NATO، ۱۴۰۰') // 'گفت-وگوی-nato-1400'
+ * @example slugify('C++') // 'c-plus-plus'
  * @example slugify('🔥') // 'x' and eight hexadecimal digits
  */
 export function slugify(text: string): string {
   const key = comparisonKey(text.replace(/\u200c/g, ' '));
-  const plain = key.replace(/[^\u0000-\u007f\u0600-\u06ff]+/g, withoutAccents);
+  const plain = speakSigns(key.replace(/[^\u0000-\u007f\u0600-\u06ff]+/g, withoutAccents));
   const slug = trimHyphens(plain.replace(BREAKS, '-'));
   if (slug === '') return `x${hash(key)}`;
-  if (!FOREIGN.test(plain)) return cut(slug, MAX_LENGTH);
+  if (!FOREIGN.test(plain) && slug.length <= MAX_LENGTH) return slug;
   const ending = `-x${hash(key)}`;
   return cut(slug, MAX_LENGTH - ending.length) + ending;
+}
+
+function speakSigns(text: string): string {
+  return SPOKEN_SIGNS.reduce((spoken, [sign, word]) => spoken.replace(sign, (signs) => `${word.repeat(signs.length)}-`), text);
 }
 
 function withoutAccents(characters: string): string {

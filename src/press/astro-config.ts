@@ -5,6 +5,7 @@ import { mdxRehypePlugins, mdxRemarkPlugins, mdxRemarkRehype } from '../markdown
 import { khabarAdapter } from './adapter.ts';
 import { mdxModules } from './mdx-modules.ts';
 import { ENGINE_ROOT } from './newsroom-paths.ts';
+import { pageResponses } from './page-responses.ts';
 
 /** What the configuration of Astro depends on. */
 export interface TemplatesOptions {
@@ -41,7 +42,7 @@ export function astroConfig(options: TemplatesOptions): AstroInlineConfig {
       }),
     })],
     vite: {
-      plugins: [mdxModules(options.root, options.mdxFiles)],
+      plugins: [mdxModules(options.root, options.mdxFiles), pageResponses()],
       server: { fs: { allow: [ENGINE_ROOT, options.root] } },
     },
   };

@@ -11,7 +11,7 @@ export const READING = ['persian', 'calendar', 'domain', 'config', 'content', 'm
  */
 export const TEMPLATES = [
   'pages', 'layouts', 'components', 'styles', 'i18n', 'persian', 'calendar', 'domain', 'markdown', 'media', 'forms', 'queries', 'search',
-  'press/server-entry.ts', 'press/adapter.ts', 'press/compile.ts', 'press/astro-config.ts', 'press/mdx-modules.ts',
+  'press/server-entry.ts', 'press/adapter.ts', 'press/compile.ts', 'press/astro-config.ts', 'press/mdx-modules.ts', 'press/page-response.ts', 'press/page-responses.ts',
 ];
 
 /** The code that makes the search index of what the store says: when it changes, all of it is made again. */

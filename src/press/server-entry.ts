@@ -3,6 +3,7 @@
  */
 import { createApp } from 'astro/app/entrypoint';
 import type { PageView } from '../queries/view-models.ts';
+import type { PageResponse } from './page-response.ts';
 
 // A page is wanted whole: streaming it would cost a third more.
 const app = createApp({ streaming: false });
@@ -23,13 +24,19 @@ const REDIRECT_ROUTE = '/redirect/';
  */
 export async function renderPage(path: string, view: PageView): Promise<Uint8Array> {
   const request = new Request(new URL(view.kind === 'redirect' ? REDIRECT_ROUTE : path, 'http://khabar.invalid'));
-  const response = await app.render(request, { locals: { view } });
-  if (response.status === 500) await (await streamingApp.render(request, { locals: { view } })).text();
+  const response = (await app.render(request, { locals: { view } })) as unknown as PageResponse;
+  if (response.status === 500) await hearFault(request, view);
   // Astro gives the page of 404.astro that status; everything else must have been found.
   if (response.status !== 200 && !(response.status === 404 && view.kind === 'not-found')) {
     throw new Error(`${path}: the template answered with status ${response.status}`);
   }
-  return response.bytes();
+  return response.body as Uint8Array;
+}
+
+/** @throws what the template throws, which shows as it is only when its pieces are asked for one by one */
+async function hearFault(request: Request, view: PageView): Promise<void> {
+  const { body } = (await streamingApp.render(request, { locals: { view } })) as unknown as PageResponse;
+  await Array.fromAsync(body as AsyncIterable<unknown>);
 }
 
 /** Lets each page's module be imported once: to ask for it again, though it is loaded, takes a tenth of a page's time. */

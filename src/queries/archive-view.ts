@@ -1,4 +1,5 @@
-import { formatJalaliDay, formatMonth, jalaliMonthName } from '../calendar/format-date.ts';
+import { formatJalaliDay, formatMonth } from '../calendar/format-date.ts';
+import { jalaliMonthName } from '../calendar/month-names.ts';
 import { archivePath } from '../domain/addresses.ts';
 import { strings } from '../i18n/fa.ts';
 import { toPersianDigits } from '../persian/digits.ts';

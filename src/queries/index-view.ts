@@ -1,7 +1,7 @@
 import { indexPath, listPath, type ListKind } from '../domain/addresses.ts';
 import { agencyInText } from '../domain/agency-name.ts';
 import { strings } from '../i18n/fa.ts';
-import { comparePersian } from '../persian/collation.ts';
+import { sortPersian } from '../persian/collation.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { headView, type PageContext } from './page-context.ts';
 import type { IndexView } from './view-models.ts';
@@ -17,7 +17,7 @@ function links(kind: ListKind, { reader }: PageContext): IndexView['links'] {
   const lists = reader.lists(kind);
   const counted = new Map(lists.map(({ id, count }) => [id, count]));
   const entries = kind === 'tag'
-    ? [...lists].sort((a, b) => comparePersian(a.label, b.label))
+    ? sortPersian(lists, ({ label }) => label)
     : labels(kind, reader);
   return entries.map(({ id, label }) => ({
     href: listPath(kind, id),

@@ -31,7 +31,7 @@ export function newsArticleData(article: Article, words: number, picture: Pictur
     articleSection: reader.sections.get(article.section)?.title,
     keywords: article.tags.length === 0 ? undefined : article.tags.map(({ label }) => label),
     wordCount: words,
-    inLanguage: 'fa',
+    inLanguage: site.lang,
     isAccessibleForFree: true,
     identifier: article.code,
     sourceOrganization: agency === undefined ? undefined : { '@type': 'NewsMediaOrganization', name: agency.title, url: agency.url },

@@ -1,4 +1,5 @@
-import { formatDay, formatDayAndTime, formatWeekdayAndDay, type MonthNames } from '../calendar/format-date.ts';
+import { formatDay, formatDayAndTime, formatWeekdayAndDay } from '../calendar/format-date.ts';
+import type { MonthNames } from '../calendar/month-names.ts';
 import { tehranClock, toIso } from '../calendar/tehran.ts';
 import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
@@ -21,6 +22,7 @@ export function pageContext(reader: NewsroomReader): PageContext {
     title: config.title,
     url: config.url,
     description: config.description,
+    lang: config.lang,
     icon: reader.icon,
     sections: [...reader.sections.values()].map(({ id, title }) => ({ href: listPath('section', id), label: title })),
     pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
@@ -30,9 +32,10 @@ export function pageContext(reader: NewsroomReader): PageContext {
   return { reader, site, cards: new WeakMap() };
 }
 
-/** The names of the months that the newsroom uses. */
-export function monthNames(context: PageContext): MonthNames {
-  return context.reader.config.months;
+/** The names of the months that the newsroom uses: those of its language, unless its settings say otherwise. */
+export function monthNames({ reader }: Pick<PageContext, 'reader'>): MonthNames {
+  const { months, lang } = reader.config;
+  return months ?? (lang === 'fa-AF' ? 'afghanistan' : 'iran');
 }
 
 /** A moment for machines and for people. One at midnight was most likely written without a time, and is shown without. */

@@ -30,6 +30,8 @@ export interface SiteView {
   /** Absolute address of the site without a closing slash: `https://khabar.example`. */
   readonly url: string;
   readonly description?: string;
+  /** The language, as BCP 47 has it: `fa`, `fa-IR` or `fa-AF`. */
+  readonly lang: string;
   /** The newsroom's own favicon; the engine's is shown without one. */
   readonly icon?: string;
   readonly sections: readonly LinkView[];

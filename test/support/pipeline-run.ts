@@ -107,7 +107,7 @@ export class GitLabRunner {
 
 /** Copies the engine into a newsroom's repository, as in a clone of the engine with content of its own. */
 export function copyEngine(folder: string): void {
-  for (const name of ['ci', 'scripts', 'src', 'package.json', 'package-lock.json', 'astro.config.ts', 'tsconfig.json']) {
+  for (const name of ['ci', 'scripts', 'src', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json']) {
     cpSync(join(ENGINE_ROOT, name), join(folder, name), { recursive: true });
   }
 }

@@ -102,6 +102,7 @@ export class RandomNewsroom {
       ['site moved', () => void (this.#settings['url'] = random.pick(['https://test.example', 'https://other.example']))],
       ['page size', () => void (this.#settings['pageSize'] = random.pick(['5', '6', '20']))],
       ['lead prefix', () => void (this.#settings['leadPrefix'] = random.pick(['true', 'false']))],
+      ['lang', () => void (this.#settings['lang'] = random.pick(['fa', 'fa-AF']))],
       ['months', () => void (this.#settings['months'] = random.pick(['iran', 'afghanistan']))],
       ['front page', () => void (this.#settings['home'] = `{ lead: "${random.below(this.#count)}", top: ["${random.below(this.#count)}"] }`)],
       ['standalone page', () => this.#write('content/pages/about.md', `---\ntitle: درباره ${random.below(9)}\n---\nمتن ${random.below(9)}\n\n![عکس](media/a.png)\n`)],

@@ -1,5 +1,6 @@
+import { formatDay } from '../../calendar/format-date.ts';
+import type { MonthNames } from '../../calendar/month-names.ts';
 import { toIso } from '../../calendar/tehran.ts';
-import { formatDay, type MonthNames } from '../../calendar/format-date.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Picture } from '../../media/picture.ts';
 import type { ResultText } from '../ask/result-text.ts';

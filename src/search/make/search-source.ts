@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import type { SiteConfig } from '../../config/site-config.ts';
+import type { MonthNames } from '../../calendar/month-names.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Picture } from '../../media/picture.ts';
+import { monthNames } from '../../queries/page-context.ts';
 import { NewsroomReader, type StoredArticle } from '../../store/newsroom-reader.ts';
 import type { Store } from '../../store/open-store.ts';
 import { dayOf } from '../../store/pack-article.ts';
@@ -64,12 +65,12 @@ export class SearchSource {
 
   /** Tells whether what a result shows of an article is made from the same as another time. */
   textFingerprint({ article, hash: file }: StoredArticle): string {
-    return short(this.#engine, this.#config.months, article.code, file, JSON.stringify(this.#pictureOf(article) ?? null));
+    return short(this.#engine, this.#months, article.code, file, JSON.stringify(this.#pictureOf(article) ?? null));
   }
 
   /** What a result shows of an article, as its file. */
   text({ id, article }: StoredArticle): Uint8Array {
-    return pack(JSON.stringify(resultText(article, this.#reader.document(id).text, this.#pictureOf(article), this.#config.months)));
+    return pack(JSON.stringify(resultText(article, this.#reader.document(id).text, this.#pictureOf(article), this.#months)));
   }
 
   /** The manifest of shards, the newest first. */
@@ -80,8 +81,8 @@ export class SearchSource {
     }));
   }
 
-  get #config(): SiteConfig {
-    return this.#reader.config;
+  get #months(): MonthNames {
+    return monthNames({ reader: this.#reader });
   }
 
   #pictureOf({ image }: Article): Picture | undefined {
