@@ -1,6 +1,6 @@
 /** One shard, as the manifest tells of it. Both days are Jalali, as numbers, inclusive. */
 export interface ShardEntry {
-  /** Its folder below `pagefind/`. */
+  /** Its folder below `search/`. */
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -19,22 +19,30 @@ export interface SearchManifest {
   readonly agencies: Readonly<Record<string, string>>;
 }
 
-/** The file with which every search begins, below the site's root. It names what is there now, so that nobody may keep it for long. */
-export const MANIFEST_FILE = 'pagefind/shards.json';
+/**
+ * The file with which every search begins, below the site's root. It names what is there now, so that nobody may keep it for long. All
+ * files of the index are packed, so that they are small on any server.
+ */
+export const MANIFEST_FILE = 'search/shards.idx';
+
+/** The folder of a shard. */
+export function shardFolder(name: string): string {
+  return `search/${name}/`;
+}
 
 /** The file of a shard's head. */
 export function headFile({ name, head }: Pick<ShardEntry, 'name' | 'head'>): string {
-  return `pagefind/${name}/head_${head}.pf_meta`;
+  return `${shardFolder(name)}head_${head}.idx`;
 }
 
-/** The file of a piece of a shard's words. */
+/** The file of a piece of a shard's index. */
 export function pieceFile(shard: string, piece: string): string {
-  return `pagefind/${shard}/${piece}.pf_index`;
+  return `${shardFolder(shard)}words_${piece}.idx`;
 }
 
 /** The file of what a result shows of an article. */
 export function textFile(code: string): string {
-  return `pagefind/text/${code}.pf_text`;
+  return `search/text/${code}.idx`;
 }
 
 /** A manifest as it is written: shards as rows, `to` as the step from `from`. */
