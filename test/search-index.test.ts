@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SearchArchive } from '../src/search/ask/search-archive.ts';
 import { readManifest, type ShardEntry } from '../src/search/ask/search-manifest.ts';
@@ -24,11 +23,11 @@ const FILES: Record<string, string> = Object.fromEntries(Array.from({ length: AR
 
 /** The index of a built site: the bytes of its files by path. */
 function indexOf(newsroom: TestNewsroom): Map<string, Buffer> {
-  return new Map([...newsroom.output()].filter(([path]) => path.endsWith('.idx')));
+  return new Map([...newsroom.output()].filter(([path]) => path.startsWith('pagefind/')));
 }
 
 function shardsOf(index: Map<string, Buffer>): readonly ShardEntry[] {
-  return readManifest(gunzipSync(index.get('search/shards.idx') ?? Buffer.alloc(0)).toString()).shards;
+  return readManifest(String(index.get('pagefind/shards.json'))).shards;
 }
 
 /** The folders of the index in which files differ, sorted. */
@@ -63,7 +62,7 @@ describe('the index of three years', () => {
     const shards = shardsOf(indexOf(newsroom));
     expect(shards.map(({ name, count }) => `${name}:${count}`)).toEqual(['1401:150', '1400:150', '1390s:150']);
     const folders = new Set([...indexOf(newsroom).keys()].map((path) => path.split('/').slice(0, -1).join('/')));
-    expect([...folders].sort()).toEqual(['search', 'search/1390s', 'search/1400', 'search/1401', 'search/text']);
+    expect([...folders].sort()).toEqual(['pagefind', 'pagefind/1390s', 'pagefind/1400', 'pagefind/1401', 'pagefind/text']);
   });
 
   test.each<[string, Record<string, string | undefined>, string[]]>([
@@ -108,9 +107,9 @@ describe('the index of three years', () => {
       newsroom.write(file, text);
       files[file] = text;
       await newsroom.build({ delta: folder });
-      const written = [...filesBelow(join(folder, 'files')).keys()].filter((path) => path.endsWith('.idx'));
-      expect(written.filter((path) => path.startsWith('search/1390s/')).length).toBeGreaterThan(1);
-      expect(written.filter((path) => !/^search\/(?:1390s|text)\//.test(path))).toEqual(['search/shards.idx']);
+      const written = [...filesBelow(join(folder, 'files')).keys()].filter((path) => path.startsWith('pagefind/'));
+      expect(written.filter((path) => path.startsWith('pagefind/1390s/')).length).toBeGreaterThan(1);
+      expect(written.filter((path) => !/^pagefind\/(?:1390s|text)\//.test(path))).toEqual(['pagefind/shards.json']);
       using clean = new TestNewsroom(files);
       await clean.build();
       for (const path of written) expect(filesBelow(join(folder, 'files')).get(path)).toEqual(clean.output().get(path));
@@ -127,5 +126,5 @@ test('a shard that has grown too large is cut, and its former files are gone', a
   newsroom.write(...articleFile(256));
   await newsroom.build();
   expect(shardsOf(indexOf(newsroom)).map(({ name }) => name)).toEqual(['1400s', '1390s']);
-  expect([...indexOf(newsroom).keys()].filter((path) => path.startsWith('search/all/'))).toEqual([]);
+  expect([...indexOf(newsroom).keys()].filter((path) => path.startsWith('pagefind/all/'))).toEqual([]);
 });

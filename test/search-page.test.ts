@@ -163,36 +163,36 @@ describe('the search page', () => {
   });
 
   test('a shard that cannot be loaded costs its own results, and can be tried again', async () => {
-    await context.route('**/search/1390s/**', (route) => route.abort());
+    await context.route('**/pagefind/1390s/**', (route) => route.abort());
     await open(`?q=${encodeURIComponent('گزارش')}`);
     await results().first().waitFor();
     expect(await status().innerText()).toContain('۱۲۹ خبر');
     expect(await page.locator('.search-notice').innerText()).toContain('۱۳۹۸/۰۳/۰۱ تا ۱۳۹۸/۰۳/۲۹');
-    await context.unroute('**/search/1390s/**');
+    await context.unroute('**/pagefind/1390s/**');
     await page.locator('.search-notice button').click();
     await page.locator('.search-status', { hasText: '۲۵۸ خبر' }).waitFor();
     expect(await page.locator('.search-notice').isVisible()).toBe(false);
   });
 
   test('a result that cannot be loaded can be tried again; one that was taken away meanwhile is left out', async () => {
-    await context.route('**/search/text/9.idx', (route) => route.abort());
+    await context.route('**/pagefind/text/9.pf_text', (route) => route.abort());
     await open(`?q=${encodeURIComponent('تهران')}`);
     await page.locator('.search-notice button').waitFor();
     expect(await results().count()).toBe(0);
-    await context.unroute('**/search/text/9.idx');
+    await context.unroute('**/pagefind/text/9.pf_text');
     await page.locator('.search-notice button').click();
     await results().first().waitFor();
-    await context.route('**/search/text/8.idx', (route) => route.fulfill({ status: 404 }));
+    await context.route('**/pagefind/text/8.pf_text', (route) => route.fulfill({ status: 404 }));
     await open(`?q=${encodeURIComponent('کرمانشاه')}`);
     await page.locator('.search-status', { hasText: 'خبر برای' }).waitFor();
     expect([await results().count(), await page.locator('.search-notice').isVisible()]).toEqual([0, false]);
   });
 
   test('says so when nothing can be searched, and can be tried again', async () => {
-    await context.route('**/search/shards.idx', (route) => route.abort());
+    await context.route('**/pagefind/shards.json', (route) => route.abort());
     await open(`?q=${encodeURIComponent('تهران')}`);
     await page.locator('.search-notice button').waitFor();
-    await context.unroute('**/search/shards.idx');
+    await context.unroute('**/pagefind/shards.json');
     await page.locator('.search-notice button').click();
     await results().first().waitFor();
   });

@@ -44,6 +44,6 @@ export function foldersOf(file: string): string[] {
  * @param isPage whether a file of the output is a page
  */
 export function hidesPage(file: string, isPage: (file: string) => boolean): boolean {
-  return isPage(file) || /^(?:assets|pagefind|search)(?:\/|$)/.test(file) || PAGE_FOLDERS.test(file) || OWN_FOLDERS.test(`${file}/`) && !file.includes('/')
+  return isPage(file) || /^(?:assets|pagefind)(?:\/|$)/.test(file) || PAGE_FOLDERS.test(file) || OWN_FOLDERS.test(`${file}/`) && !file.includes('/')
     || isPage(`${file}/index.html`) || foldersOf(file).some(isPage);
 }

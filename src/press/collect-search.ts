@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { MANIFEST_FILE, shardFolder, textFile, type ShardEntry } from '../search/ask/search-manifest.ts';
+import { MANIFEST_FILE, textFile, type ShardEntry } from '../search/ask/search-manifest.ts';
+import { usingPagefind } from '../search/make/pagefind-indexer.ts';
 import { SearchSource } from '../search/make/search-source.ts';
 import { inTransaction, type Store } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
@@ -58,14 +59,14 @@ export async function collectSearch(store: Store, record: ReleaseRecord, options
         if (touched === undefined && file.path.startsWith(RESULT)) results.add(file.path);
       }
       if (scope === 'whole') return;
-      const former = entry === undefined ? [] : record.knownBelow(SHARD + shardFolder(entry.name));
+      const former = entry === undefined ? [] : record.knownBelow(`${SHARD}pagefind/${entry.name}/`);
       for (const path of former) if (!paths.has(path)) record.remove(path);
       for (const path of codes.map((code) => RESULT + textFile(code))) if (!paths.has(path) && record.known(path) !== undefined) record.remove(path);
     });
   };
   await perform(tasks.map((task) => ({ kind: 'search', store: storePath, engine, isWhole: scope === 'whole', ...task })), pool, take);
   inTransaction(store, () => {
-    for (const name of known.keys()) for (const path of [...record.knownBelow(SHARD + shardFolder(name))]) record.remove(path);
+    for (const name of known.keys()) for (const path of [...record.knownBelow(`${SHARD}pagefind/${name}/`)]) record.remove(path);
     if (scope === 'all') for (const path of [...record.knownBelow(RESULT)]) if (!results.has(path)) record.remove(path);
   });
   putManifest(record, source.manifest(entries), writer, scope === 'whole');
@@ -86,7 +87,7 @@ interface KnownShard {
 function knownShards(record: ReleaseRecord): Map<string, KnownShard> {
   const shards = new Map<string, KnownShard>();
   for (const path of [...record.knownBelow(SHARD)]) {
-    const [, name, head] = /^shard:search\/([^/]+)\/head_([^/.]+)\.idx$/.exec(path) ?? [];
+    const [, name, head] = /^shard:pagefind\/([^/]+)\/head_([^/.]+)\.pf_meta$/.exec(path) ?? [];
     if (name !== undefined && head !== undefined) shards.set(name, { head, fingerprint: record.known(path)?.fingerprint ?? '' });
   }
   return shards;
@@ -98,7 +99,7 @@ async function perform(tasks: readonly SearchTask[], pool: WorkerPool, take: (ou
   if (first === undefined) return;
   const maker = new SearchMaker(first.store, first.engine);
   try {
-    for (const task of tasks) take(maker.make(task));
+    await usingPagefind(async () => { for (const task of tasks) take(await maker.make(task)); });
   } finally {
     maker.close();
   }

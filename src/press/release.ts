@@ -25,7 +25,7 @@ export async function release(
   await output.commit({ written: changed.map(({ file }) => file), deleted }, scope, digest);
   if (isRelease) takeOver(store, record);
   else record.begin();
-  return { written: changed.length, removed: deleted.filter((file) => !file.startsWith('search/')).length };
+  return { written: changed.length, removed: deleted.filter((file) => !file.startsWith('pagefind/')).length };
 }
 
 /** Takes over a release that is public: what the store knows is now what readers see. */

@@ -26,7 +26,7 @@ export interface SearchTask {
 
 /** A file of search as it shall be. `content`: its bytes, where they are others than those that were released last. */
 export interface SearchFileOutcome extends PrintedFile {
-  /** As the record of a release knows it: `result:search/text/1.idx`. */
+  /** As the record of a release knows it: `result:pagefind/text/1.pf_text`. */
   readonly path: string;
   readonly content?: Uint8Array;
 }
@@ -53,18 +53,18 @@ export class SearchMaker {
     this.#record = new ReleaseRecord(this.#store);
   }
 
-  make({ period, codes, isWhole }: SearchTask): SearchOutcome {
+  async make({ period, codes, isWhole }: SearchTask): Promise<SearchOutcome> {
     const known = (path: string): PrintedFile | undefined => (isWhole ? undefined : this.#record.known(path));
     const wanted = codes ?? (period === undefined ? [] : this.#source.codes(period));
     const texts = this.#texts(wanted, known);
     if (period === undefined) return { files: texts, codes: wanted };
-    const { entry, files } = this.#shard(period, known);
+    const { entry, files } = await this.#shard(period, known);
     return { entry, files: [...files, ...texts], codes: wanted };
   }
 
-  #shard(period: ShardPeriod, known: (path: string) => PrintedFile | undefined): { entry: ShardEntry; files: SearchFileOutcome[] } {
+  async #shard(period: ShardPeriod, known: (path: string) => PrintedFile | undefined): Promise<{ entry: ShardEntry; files: SearchFileOutcome[] }> {
     const fingerprint = this.#source.shardFingerprint(period);
-    const { entry, files } = makeShard(period, this.#source.documents(period));
+    const { entry, files } = await makeShard(period, this.#source.documents(period));
     return { entry, files: files.map(({ path, bytes }) => outcome(SHARD + path, fingerprint, bytes, known(SHARD + path))) };
   }
 

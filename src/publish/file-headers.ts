@@ -16,7 +16,7 @@ interface CacheRule {
 /** `name.<hash>.ext`: the hash of the bytes is in the name, so that the name never gets other bytes. */
 const HASHED_ASSET = /^assets\/(?:.+\/)?[^/]+\.[0-9A-Za-z_-]{8,}\.[0-9a-z]+$/;
 /** Pieces of the search index, which are named by the hash of what they hold. */
-const SEARCH_PIECE = /^search\/[^/]+\/(?:head|words)_[0-9a-f]{12}\.idx$/;
+const SEARCH_PIECE = /^pagefind\/.+_[0-9a-f]{6,}\.pf_(?:index|meta)$/;
 
 const CACHE_RULES: readonly CacheRule[] = [
   // A year, the longest that caches honour (RFC 9111); `immutable` spares the question on reload (RFC 8246).

@@ -37,7 +37,7 @@ export function loadFromFolder(folder: string): LoadFile {
 export async function searchSite(archive: SearchArchive, query: string, limit: number): Promise<FoundArticle[]> {
   const { hits, failed } = await archive.search({ query, filters: {}, sort: 'relevance' }, { isPatient: true });
   const [broken] = failed;
-  if (broken !== undefined) throw new Error(`the search index is damaged: search/${broken.name}`);
+  if (broken !== undefined) throw new Error(`the search index is damaged: pagefind/${broken.name}`);
   const { sections } = await archive.manifest();
   return Promise.all(hits.slice(0, limit).map(async ({ article: { code, section }, keys }) => {
     const { title, text, date } = await archive.text(code);

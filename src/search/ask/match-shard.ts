@@ -1,5 +1,5 @@
 import type { QueryReading } from '../../persian/search-query.ts';
-import type { Posting } from './index-piece.ts';
+import type { Posting } from './pagefind-format.ts';
 import { areTogether } from './places.ts';
 import type { Candidate } from './rank.ts';
 import type { Shard } from './shard.ts';

@@ -1,4 +1,4 @@
-import type { Posting } from './index-piece.ts';
+import type { Posting } from './pagefind-format.ts';
 import { areTogether } from './places.ts';
 import type { ShardArticle } from './shard-head.ts';
 

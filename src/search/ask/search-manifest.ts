@@ -1,6 +1,6 @@
 /** One shard, as the manifest tells of it. Both days are Jalali, as numbers, inclusive. */
 export interface ShardEntry {
-  /** Its folder below `search/`. */
+  /** Its folder below `pagefind/`. */
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -19,30 +19,22 @@ export interface SearchManifest {
   readonly agencies: Readonly<Record<string, string>>;
 }
 
-/**
- * The file with which every search begins, below the site's root. It names what is there now, so that nobody may keep it for long. All
- * files of the index are packed, so that they are small on any server.
- */
-export const MANIFEST_FILE = 'search/shards.idx';
-
-/** The folder of a shard. */
-export function shardFolder(name: string): string {
-  return `search/${name}/`;
-}
+/** The file with which every search begins, below the site's root. It names what is there now, so that nobody may keep it for long. */
+export const MANIFEST_FILE = 'pagefind/shards.json';
 
 /** The file of a shard's head. */
 export function headFile({ name, head }: Pick<ShardEntry, 'name' | 'head'>): string {
-  return `${shardFolder(name)}head_${head}.idx`;
+  return `pagefind/${name}/head_${head}.pf_meta`;
 }
 
-/** The file of a piece of a shard's index. */
+/** The file of a piece of a shard's words. */
 export function pieceFile(shard: string, piece: string): string {
-  return `${shardFolder(shard)}words_${piece}.idx`;
+  return `pagefind/${shard}/${piece}.pf_index`;
 }
 
 /** The file of what a result shows of an article. */
 export function textFile(code: string): string {
-  return `search/text/${code}.idx`;
+  return `pagefind/text/${code}.pf_text`;
 }
 
 /** A manifest as it is written: shards as rows, `to` as the step from `from`. */

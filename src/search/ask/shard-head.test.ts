@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readHead, writeHead, type ShardHead } from './shard-head.ts';
 
 const HEAD: ShardHead = {
-  pieces: [{ first: '0', name: 'a1' }, { first: 'سام', name: 'b2' }],
+  pieces: [{ first: '0', last: 'سال', name: 'fa_1' }, { first: 'سام', last: 'یک', name: 'fa_2' }],
   articles: [
     { code: '14001102013', date: 27_400_000, day: 14001102, length: 350, section: 'sport', agencies: ['isna', 'irna'], tags: [{ slug: 'جام-جهانی', label: 'جام جهانی' }] },
     { code: '9', date: 27_400_001, day: 14001201, length: 0, section: 'politics', agencies: [], tags: [] },

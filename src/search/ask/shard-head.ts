@@ -1,9 +1,4 @@
-/** A piece of a shard's index: it holds the keys from its first one up to that of the next piece, in the order of UTF-16 code units. */
-export interface PieceEntry {
-  readonly first: string;
-  /** Part of the name of its file, which says what is in it. */
-  readonly name: string;
-}
+import type { PieceRange } from './pagefind-format.ts';
 
 /** A tag as an article spells it, and the part of its address. */
 export interface ShardTag {
@@ -25,16 +20,16 @@ export interface ShardArticle {
   readonly tags: readonly ShardTag[];
 }
 
-/** A shard without its words. Articles stand in the order of their numbers: the oldest first. */
+/** A shard without its words. Articles stand in the order in which Pagefind numbers them: the oldest first. */
 export interface ShardHead {
   readonly articles: readonly ShardArticle[];
-  readonly pieces: readonly PieceEntry[];
+  readonly pieces: readonly PieceRange[];
 }
 
 /** A head as it is written: in columns, numbers as steps from one to the next, and names by their place in `names`. */
 interface WrittenHead {
   readonly version: 1;
-  readonly pieces: readonly (readonly [first: string, name: string])[];
+  readonly pieces: readonly (readonly [first: string, last: string, name: string])[];
   readonly names: readonly string[];
   readonly codes: readonly string[];
   readonly dates: readonly number[];
@@ -66,7 +61,7 @@ export function writeHead({ articles, pieces }: ShardHead): string {
     tags: articles.map(({ tags }) => tags.map(({ slug, label }) => placeOf(slug + TAB + label))),
   };
   return JSON.stringify({
-    version: 1, pieces: pieces.map(({ first, name }) => [first, name] as const), names: [...places.keys()], ...columns,
+    version: 1, pieces: pieces.map(({ first, last, name }) => [first, last, name] as const), names: [...places.keys()], ...columns,
   } satisfies WrittenHead);
 }
 
@@ -89,7 +84,7 @@ export function readHead(text: string): ShardHead {
       return { slug, label };
     }),
   }));
-  return { articles, pieces: head.pieces.map(([first, name]) => ({ first, name })) };
+  return { articles, pieces: head.pieces.map(([first, last, name]) => ({ first, last, name })) };
 }
 
 function stepsOf(numbers: readonly number[]): number[] {

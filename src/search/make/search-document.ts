@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { foldText } from '../../persian/search-key.ts';
-import type { FoldedDocument } from './index-words.ts';
+import type { FoldedDocument } from './pagefind-indexer.ts';
 
 /** What of an article can be searched, and by what readers narrow a search down. */
 export interface SearchDocument {
@@ -36,7 +36,7 @@ export function searchDocument(article: Article, text: string, day: number): Sea
   };
 }
 
-/** The words of a text, in order: each with its own key and those of its parts. */
-function foldedKeys(text: string): string[][] {
-  return foldText(text).map(({ key, parts = [] }) => [key, ...parts]);
+/** The words of a text, in order: each with its own key and its parts', joined by hyphens, so that Pagefind puts them at one place. */
+function foldedKeys(text: string): string {
+  return foldText(text).map(({ key, parts = [] }) => [key, ...parts].join('-')).join(' ');
 }

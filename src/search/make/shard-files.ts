@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { writeHead } from '../ask/shard-head.ts';
 import { headFile, pieceFile, type ShardEntry } from '../ask/search-manifest.ts';
-import { indexWords } from './index-words.ts';
+import { indexWithPagefind } from './pagefind-indexer.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { ShardPeriod } from './shard-periods.ts';
 
@@ -27,30 +27,25 @@ const HASH_DIGITS = 12;
  * @param documents of its articles in the order of their dates, and of their codes within a minute; each is asked for once, so that it
  *   may be made on the way
  */
-export function makeShard({ name, from, to, count }: ShardPeriod, documents: Iterable<SearchDocument>): ShardFiles {
+export async function makeShard({ name, from, to, count }: ShardPeriod, documents: Iterable<SearchDocument>): Promise<ShardFiles> {
   const articles: Omit<SearchDocument, 'folded'>[] = [];
-  const { lengths, pieces } = indexWords((function* foldedOnes() {
+  const { lengths, pieces } = await indexWithPagefind((function* foldedOnes() {
     for (const { folded, ...article } of documents) {
       articles.push(article);
       yield folded;
     }
   })());
-  const packed = pieces.map(({ first, bytes }) => {
-    const piece = pack(bytes);
-    return { first, name: shortHash(piece), bytes: piece };
-  });
-  const head = pack(writeHead({ articles: articles.map((article, number) => ({ ...article, length: lengths[number] ?? 0 })), pieces: packed }));
-  const entry: ShardEntry = { name, from, to, count, head: shortHash(head) };
-  return { entry, files: [{ path: headFile(entry), bytes: head }, ...packed.map((piece) => ({ path: pieceFile(name, piece.name), bytes: piece.bytes }))] };
-}
-
-function shortHash(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex').slice(0, HASH_DIGITS);
+  const head = pack(writeHead({ articles: articles.map((article, number) => ({ ...article, length: lengths[number] ?? 0 })), pieces }));
+  const entry: ShardEntry = { name, from, to, count, head: hash('sha256', head, 'hex').slice(0, HASH_DIGITS) };
+  return {
+    entry,
+    files: [{ path: headFile(entry), bytes: head }, ...pieces.map((piece) => ({ path: pieceFile(name, piece.name), bytes: piece.bytes }))],
+  };
 }
 
 /** Packs a file so that it is small on any server. Neither time nor system stand in it, so that the bytes are the same everywhere. */
-export function pack(content: string | Uint8Array): Uint8Array {
-  const packed = gzipSync(content, { level: 9 });
+export function pack(text: string): Uint8Array {
+  const packed = gzipSync(text, { level: 9 });
   packed[9] = 0xff;
   return packed;
 }
