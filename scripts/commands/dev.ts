@@ -31,7 +31,7 @@ A change of an article shows within a second; what is wrong in the content is to
       if (text !== told) stderr.write(text === '' ? 'the content has no errors any more\n' : text);
       told = text;
     };
-    const config = astroConfig({ root: paths.root, mdxFiles: () => preview?.mdxFiles ?? [] });
+    const config = astroConfig({ root: paths.root, mdxFiles: () => preview?.mdxFiles ?? [], typography: () => preview?.typography });
     const server = await dev({
       ...config,
       logLevel: 'warn',

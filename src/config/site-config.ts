@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { TYPOGRAPHY_RULES, type TypographyRule } from '../persian/typography.ts';
 import { configMessages } from './config-messages.ts';
 
 /** The largest page of a list: longer ones are slow on a cheap phone. */
 const MAX_PAGE_SIZE = 100;
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** A flag for each rule of typography: none is required, and none else is known. */
+const typographySchema = z.strictObject(
+  Object.fromEntries(TYPOGRAPHY_RULES.map((rule) => [rule, flag.optional()])) as Record<TypographyRule, z.ZodOptional<typeof flag>>,
+);
 
 const webAddress = z.string().transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -53,6 +59,8 @@ export const siteSchema = z.strictObject({
   lang: z.enum(['fa', 'fa-IR', 'fa-AF']).default('fa'),
   /** The names of the months: Iran's (فروردین …) or Afghanistan's (حمل …). Default: those of `lang`. */
   months: z.enum(['iran', 'afghanistan']).optional(),
+  /** Rules of typography that are turned off: `typography: { quotes: false }`. Default: all are on. */
+  typography: typographySchema.default({}),
   /** The editors' choice for the front page, by news code. Default: the newest stories. */
   home: z.strictObject({
     lead: z.string().optional(),

@@ -5,11 +5,10 @@ import { searchWords } from './search-tokens.ts';
  *
  * `key` is what the word is found by: the index must match it whole. `parts` are further keys of the same word at the same
  * place: the pieces of a compound («نرم» and «افزار»), the stem of an inflected form, another spelling. An
- * index holds all of them, e.g. for Pagefind as `key-part-part`; a word matches a query when any is equal to one of
- * the query's keys.
+ * index holds all of them; a word matches a query when any is equal to one of the query's keys.
  *
- * Keys are made of Persian letters without marks or half-spaces, of `a-z` and ASCII digits; they hold no white space,
- * no punctuation, and no letter that Unicode could decompose.
+ * Keys are made of letters without case, marks or half-spaces, and of ASCII digits; they hold no white space, no
+ * punctuation, and no letter that Unicode could decompose.
  */
 export interface SearchToken {
   readonly key: string;
@@ -21,7 +20,7 @@ export interface SearchToken {
 
 /**
  * Folds a text into the keys that a search index holds, in order, so that every usual spelling of a word has a key in
- * common with what {@link foldQuery} makes of any other. A suffix that is written apart («کتاب ها») belongs to the
+ * common with what `foldQuery` makes of any other. A suffix that is written apart («کتاب ها») belongs to the
  * token of its word. Linear in the text's length.
  *
  * @example foldText('كتاب ها') // [{ key: 'کتاب', start: 0, end: 7 }]

@@ -20,8 +20,8 @@ export function latinKeys(text: string): PlacedKey[] {
   return keys.length === 0 ? [] : [{ key: keys.join(''), pieces: keys.length > 1 ? keys : [], from: 0, to: text.length }];
 }
 
-/** Letters and digits alone, without accents, in lower case. */
+/** Letters and digits alone, without accents, in lower case; ½ as the decimal that 1/2 may be. */
 function plainLatin(text: string): string {
-  const simple = /^[a-z0-9]+$/.test(text) ? text : text.normalize('NFKD').toLowerCase().replace(/ß/g, 'ss').replace(/ı/g, 'i').replace(/ø/g, 'o').replace(/ł/g, 'l');
+  const simple = /^[a-z0-9]+$/.test(text) ? text : text.normalize('NFKD').toLowerCase().replace(/\u2044/g, 'p').replace(/ß/g, 'ss').replace(/ı/g, 'i').replace(/ø/g, 'o').replace(/ł/g, 'l');
   return toAsciiDigits(simple).replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,5 +1,6 @@
 import { ZWNJ } from './half-space.ts';
 import { INVISIBLE } from './invisible.ts';
+import { MADDAH_PAIRS } from './search-look-alikes.ts';
 
 const PRESENTATION_FORM = /[\ufb50-\ufdff\ufe70-\ufefc]/;
 /** What parts a word without a space: half-space, zero-width space, the ¬ of old Word files, a hashtag's underscore. */
@@ -36,29 +37,61 @@ export function plainLetters(word: string): string {
     .replace(OTHER_LETTER, (letter) => LETTERS[letter] ?? letter);
 }
 
+type Rules = readonly (readonly [RegExp, string])[];
+/** How hamza is left out today, in this order. */
+const USUAL: Rules = [
+  [/ا(?:ئا?|ء)$/g, 'ا'],
+  [/[ئؤ]وا/g, 'وا'],
+  [/اوو|اؤو?/g, 'او'],
+  [/[ئؤ]و/g, 'وو'],
+  [/ؤ/g, 'و'],
+  [/اء(?=[^ا\u200c])/g, 'ای'],
+  [/ء/g, ''],
+  [/^ئا/g, 'ا'],
+  [/ئا(?=.)/g, 'یاا'],
+  [/([^او])ئ(?=[^اویئه\u200c])/g, '$1ا'],
+  [/ئ/g, 'ی'],
+  [/ییی+/g, 'یی'],
+];
+/** How a reader types who has no ئ on the keyboard: «ویدیو», «مطمین»; but «شئون» is no «شیون». */
+const WITH_YEH: Rules = [
+  [/ء/g, ''],
+  [/[ئؤ]وا/g, 'وا'],
+  [/([رسش])ئو/g, '$1وو'],
+  [/ؤ/g, 'و'],
+  [/ئا(?=.)/g, 'یاا'],
+  [/ئ/g, 'ی'],
+  [/ییی+/g, 'یی'],
+];
+
 /**
  * A word of plain letters without hamza, as readers type it. Where the spellings in use differ (مسئول, مسؤول, مسوول;
- * هیئت, هیأت, هیات; ویدئو, ویدیو) the first form is the usual one and the others follow. ئ before ا is kept apart
- * from ی («رئال» is not «ریال»).
+ * هیئت, هیأت, هیات; ویدئو, ویدیو) the first form is the usual one and the other follows. ئ before ا is kept apart
+ * from ی («رئال» is not «ریال»), and one of two و after ا is dropped («داوود»).
  *
  * @param word plain letters, with or without half-spaces
- * @example foldHamza('مسئول') // ['مسوول', 'مسیول']
+ * @example foldHamza('مسئول') // ['مسوول']
+ * @example foldHamza('ویدئو') // ['ویدوو', 'ویدیو']
  */
 export function foldHamza(word: string): string[] {
   if (!/[ءؤئ]|وو/.test(word)) return [word];
-  const first = word
-    .replace(/ا[ئء]ا?$/, (ending) => (ending.length > 2 ? 'ا' : 'ا'))
-    .replace(/[ئؤ]وا/g, 'وا')
-    .replace(/اوو|اؤو?/g, 'او')
-    .replace(/[ئؤ]و/g, 'وو')
-    .replace(/ؤ/g, 'و')
-    .replace(/اء(?=[^\u200c])/g, 'ای')
-    .replace(/ء/g, '')
-    .replace(/^ئا/, 'ا')
-    .replace(/ئا(?=.)/g, 'یاا')
-    .replace(/(?<![او])ئ(?=[^اویئه\u200c])/g, 'ا')
-    .replace(/ئ/g, 'ی')
-    .replace(/ییی+/g, 'یی');
-  const second = word.replace(/ء/g, '').replace(/[ئؤ]وا/g, 'وا').replace(/ؤ/g, 'و').replace(/ئ(?!ا)/g, 'ی').replace(/ئا(?=.)/g, 'یاا').replace(/ییی+/g, 'یی');
-  return first === second || !/ئ/.test(word) ? [first] : [first, second];
+  const usual = apply(USUAL, word);
+  const withYeh = word.includes('ئ') ? apply(WITH_YEH, word) : usual;
+  return usual === withYeh ? [usual] : [usual, withYeh];
+}
+
+function apply(rules: Rules, word: string): string {
+  return rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
+}
+
+/**
+ * Forms of one word as an index holds them: آ is ا, but for the few words that only آ tells from another, which begin with two ا.
+ *
+ * @example plainAlef(['آب']) // ['اب']
+ * @example plainAlef(['آستان']) // ['ااستان']
+ */
+export function plainAlef(forms: readonly string[]): string[] {
+  if (!forms.some((form) => form.includes('آ'))) return [...forms];
+  const isPair = forms.some((form) => MADDAH_PAIRS.has(form));
+  return forms.map((form) => (isPair ? form.replace(/^آ/, 'اا') : form).replaceAll('آ', 'ا'));
 }

@@ -10,6 +10,7 @@ export interface PlacedKey {
 
 const DIGITS = /[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19][^.,\u066b\u066c\u060c/-]*/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const GROUPED_BY_POINTS = /^\d{1,3}(?:\.\d{3}){2,}$/;
 const DECIMAL = /^(\d+)([./])(\d+)$/;
 const DATE = /^\d+([./-])\d+\1\d+$/;
 
@@ -27,6 +28,7 @@ export function numberKeys(text: string): PlacedKey[] {
   const whole = (key: string, pieces: readonly string[] = []): PlacedKey[] => [{ key, pieces, from: 0, to: text.length }];
   if (/^\d+$/.test(plain)) return whole(plain);
   if (GROUPED.test(plain)) return whole(plain.replace(/,/g, '').replace('.', 'p'));
+  if (GROUPED_BY_POINTS.test(plain)) return whole(plain.replace(/\./g, ''));
   const decimal = DECIMAL.exec(plain);
   if (decimal) {
     const [, units = '', sign, fraction = ''] = decimal;

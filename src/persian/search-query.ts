@@ -1,3 +1,4 @@
+import { spacingGuesses } from './search-guesses.ts';
 import { searchWords } from './search-tokens.ts';
 
 /** A word of a query. */
@@ -23,11 +24,11 @@ export interface QueryToken {
  * @example foldQuery('نرم\u200Cافزار')[0].variants // [['نرمافزار'], ['نرم', 'افزار']]
  */
 export function foldQuery(query: string): QueryToken[] {
-  return searchWords(query).map(({ keys, pieces, start, end, isPerhapsSuffix }, index) => ({
+  return searchWords(query).map(({ keys, pieces, start, end, mayBeEnding }, index) => ({
     key: keys[0] ?? '',
     start,
     end,
-    variants: [...keys.map((key) => [key]), ...(pieces.length > 1 ? [pieces] : []), ...(isPerhapsSuffix || (index > 0 && keys[0] === 'و') ? [[]] : [])],
+    variants: [...keys.map((key) => [key]), ...(pieces.length > 1 ? [pieces] : []), ...(mayBeEnding || (index > 0 && keys[0] === 'و') ? [[]] : [])],
   }));
 }
 
@@ -49,21 +50,22 @@ export interface QueryReading {
 
 /** Readings of one kind, at most: a query of many inflected words would have thousands. */
 const MAX_FORMS = 8;
-const MAX_GUESSES = 24;
-/** A word of fewer letters is no compound that lost its space. */
-const LEAST_COMPOUND = 5;
-/** Nor is one of more. */
-const MOST_COMPOUND = 24;
 
 /**
- * The readings of a query, most likely first and without repeats: as typed; with other forms of one word, of two
- * and so on («بزرگترین شهرها» as «بزرگ شهر»); with two neighbours joined («نرم افزار» as «نرمافزار»); with a long word in two
- * («نرمافزار» as «نرم افزار», «گفتگو» as «گفت گو»). A searcher runs them in order, all words of a reading required and each
- * matched whole, never as a prefix; it ranks what an earlier reading found above what only a later one finds, and
- * leaves the guesses out once a page is full. Nothing of a stop-word list is here: a searcher may drop
- * common words from the keys of a longer reading.
+ * The readings of a query, most likely first and without repeats:
+ * 1. as typed;
+ * 2. with other forms of one word, of two and so on («بزرگترین شهر» as «بزرگ شهر»);
+ * 3. with all compounds in pieces, and with all words as stems;
+ * 4. guesses: two neighbours joined («نرم افزار» as «نرمافزار»), a long word in two («نرمافزار» as «نرم افزار»).
  *
- * @example queryReadings('نرم افزار').map(({ keys }) => keys.join(' ')) // ['نرم افزار', 'نرمافزار']
+ * A searcher runs them in order. All keys of a reading must be found, each matched whole and never as a prefix. It ranks
+ * what an earlier reading found above what only a later one finds, and leaves the guesses out once a page is full.
+ * It may drop common words from the keys of a longer reading; nothing of that is done here.
+ *
+ * Each kind is bounded, however long the query.
+ *
+ * @param query what a reader typed
+ * @example queryReadings('تک نواز').map(({ keys }) => keys.join(' ')) // ['تک نواز', 'تکنواز']
  */
 export function queryReadings(query: string): QueryReading[] {
   const tokens = foldQuery(query);
@@ -73,13 +75,13 @@ export function queryReadings(query: string): QueryReading[] {
     const id = keys.join(' ');
     if (keys.length > 0 && !readings.has(id)) readings.set(id, { keys, together: parts.filter(({ length }) => length > 1), isLoose });
   };
-  const typed = tokens.map(({ key }) => [key]);
-  add(typed, false);
+  add(tokens.map(({ key }) => [key]), false);
   for (const choice of choices(tokens.map(({ variants }) => variants.length), MAX_FORMS)) {
     add(tokens.map(({ variants }, index) => variants[choice[index] ?? 0] ?? []), false);
   }
-  const guesses = [...joinedNeighbours(query, tokens), ...splitWords(tokens)].slice(0, MAX_GUESSES);
-  for (const guess of guesses) add(guess, true);
+  add(tokens.map(({ variants }) => variants.find(({ length }) => length !== 1) ?? variants[0] ?? []), false);
+  add(tokens.map(({ variants }) => variants.findLast(({ length }) => length === 1) ?? []), false);
+  for (const guess of spacingGuesses(query, tokens)) add(guess, true);
   return [...readings.values()];
 }
 
@@ -99,35 +101,4 @@ function choices(counts: readonly number[], limit: number): number[][] {
     round = next;
   }
   return found.slice(0, limit);
-}
-
-/** The words without those that may be left out. */
-const needed = (tokens: readonly QueryToken[]): string[][] => tokens.map(({ key, variants }) => (variants.some(({ length }) => length === 0) ? [] : [key]));
-
-/** Two neighbours as one word, or two with «و» between them, folded anew so that an ending of the last is seen. */
-function joinedNeighbours(query: string, tokens: readonly QueryToken[]): string[][][] {
-  const keep = needed(tokens);
-  return tokens.slice(1).flatMap((token, index) => {
-    const first = token.key === 'و' ? undefined : index - (tokens[index]?.key === 'و' ? 1 : 0);
-    if (first === undefined || first < 0) return [];
-    const joined = foldQuery(tokens.slice(first, index + 2).map(({ start, end }) => query.slice(start, end)).join(''));
-    const forms = joined.length === 1 ? (joined[0]?.variants ?? []) : [];
-    return forms.filter((form) => form.length === 1).map((form) => [...keep.slice(0, first), [...form], ...keep.slice(index + 2)]);
-  });
-}
-
-/** A long word in two, at each place where both have two letters; where they are joined by «و», also without it. */
-function splitWords(tokens: readonly QueryToken[]): string[][][] {
-  const keep = needed(tokens);
-  return tokens.flatMap(({ variants }, index) =>
-    variants.flatMap(([key = '', ...others]) => {
-      if (key.length < LEAST_COMPOUND || key.length > MOST_COMPOUND || others.length > 0) return [];
-      const splits: string[][] = [];
-      for (let at = 2; at <= key.length - 2; at += 1) {
-        splits.push([key.slice(0, at), key.slice(at)]);
-        if (key[at] === 'و' && at <= key.length - 3) splits.push([key.slice(0, at), key.slice(at + 1)]);
-      }
-      return splits.map((split) => keep.with(index, split));
-    }),
-  );
 }

@@ -1,5 +1,5 @@
 import { isApartPair } from './search-binomials.ts';
-import { isApartSuffix, isHeldSuffix, isMaybeSuffix } from './search-suffixes.ts';
+import { degreeOf, isApartEnding, isHeldEnding, isPerhapsEnding } from './search-endings.ts';
 import { segmentsOf, VERB_PREFIX, wordKeys, type WordKeys } from './search-word-keys.ts';
 import { rawWords } from './search-words.ts';
 
@@ -8,13 +8,16 @@ export interface SearchWord extends WordKeys {
   readonly start: number;
   readonly end: number;
   /** Written apart, and perhaps only an ending of the word before it: «کتاب مان». */
-  readonly isPerhapsSuffix: boolean;
+  readonly mayBeEnding: boolean;
 }
 
 /** A Persian word as it is remembered. */
 interface KnownWord {
   readonly segments: readonly string[];
   readonly word: WordKeys;
+  /** Whether it may belong to the word before it, and whether the next word may belong to it. */
+  readonly mayEnd: boolean;
+  readonly mayBegin: boolean;
 }
 
 /** How a verb may end: in a personal ending, or a past stem's ت or د. */
@@ -28,37 +31,42 @@ const MOST_LETTERS = 8;
 
 /** A newsroom's texts use the same few thousand words again and again. */
 const MEMORY_SIZE = 50_000;
-/** V8 keeps the whole text alive for a longer piece of it. */
-const LONGEST_REMEMBERED = 12;
+const LONGEST_REMEMBERED = 40;
 const memory = new Map<string, KnownWord>();
 
 /** The words of a text or query with their keys, in order. Endings written apart belong to the word before them. */
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = [];
+  /** Those of the last word, with the endings that it has gathered. */
   let segments: readonly string[] = [];
+  let mayBegin = false;
   for (const raw of rawWords(text)) {
     const { start, end } = raw;
     const before = words.at(-1);
     if (raw.kind === 'other') {
       segments = [];
-      if (raw.key !== '') words.push({ keys: [raw.key], pieces: raw.pieces, parts: raw.pieces, start, end, isPerhapsSuffix: false });
+      mayBegin = false;
+      if (raw.key !== '') words.push({ keys: [raw.key], pieces: raw.pieces, parts: raw.pieces, start, end, mayBeEnding: false });
       continue;
     }
     const known = knownWord(raw.text);
     const first = known.segments[0] ?? '';
     if (first === '') continue;
     const isBeside = before !== undefined && isSpace(text, before.end, start);
-    if (isBeside && segments.length < MOST_SEGMENTS && belongsTo(segments, known.segments)) {
+    if (isBeside && (known.mayEnd || mayBegin) && segments.length < MOST_SEGMENTS && belongsTo(segments, known.segments)) {
+      mayBegin = false;
       if (segments.length === 0) words[words.length - 1] = { ...before, end };
       else {
         segments = [...segments, ...known.segments];
-        words[words.length - 1] = { ...wordKeys(segments), start: before.start, end, isPerhapsSuffix: false };
+        words[words.length - 1] = { ...wordKeys(segments), start: before.start, end, mayBeEnding: false };
       }
       continue;
     }
     segments = known.segments;
+    // In «ماه می» it is May.
+    mayBegin = known.mayBegin && !(isBeside && before.keys[0] === 'ماه');
     const { keys, pieces, parts } = known.word;
-    words.push({ keys, pieces, parts, start, end, isPerhapsSuffix: isBeside && segments.length === 1 && isMaybeSuffix(first) });
+    words.push({ keys, pieces, parts, start, end, mayBeEnding: isBeside && segments.length === 1 && isPerhapsEnding(first) });
   }
   return words;
 }
@@ -72,12 +80,10 @@ export function searchWords(text: string): SearchWord[] {
 function belongsTo(before: readonly string[], segments: readonly string[]): boolean {
   const [first = ''] = segments;
   const last = before.at(-1);
-  if (last === undefined) return segments.length === 1 && first.length <= MOST_LETTERS && isHeldSuffix(first);
-  if (before.length === 1 && last.length <= MOST_LETTERS) {
-    if (VERB_PREFIX.test(last) && VERB_ENDING.test(segments.at(-1) ?? '')) return true;
-    if (segments.length === 1 && first.startsWith('و') && isApartPair(last, first)) return true;
-  }
-  return segments.length === 1 && first.length <= MOST_LETTERS && isApartSuffix(first, last);
+  if (last === undefined) return isHeldEnding(first);
+  if (before.length === 1 && VERB_PREFIX.test(last)) return VERB_ENDING.test(segments.at(-1) ?? '');
+  if (segments.length > 1) return false;
+  return isApartEnding(first, last) || (before.length === 1 && isApartPair(last, first));
 }
 
 /** Whether there is a space or nothing between two places: no punctuation, no paragraph's end. */
@@ -89,9 +95,14 @@ function isSpace(text: string, from: number, to: number): boolean {
 function knownWord(text: string): KnownWord {
   const known = memory.get(text);
   if (known) return known;
-  const segments = segmentsOf(text);
-  const found = { segments, word: wordKeys(segments) };
+  // A copy, since a piece of a text keeps the whole of it in memory.
+  const own = [...text].join('');
+  const segments = segmentsOf(own);
+  const [first = ''] = segments;
+  const isShort = segments.length === 1 && first.length <= MOST_LETTERS;
+  const mayEnd = isShort && (isHeldEnding(first) || degreeOf(first) !== '' || first.startsWith('و'));
+  const found = { segments, word: wordKeys(segments), mayEnd, mayBegin: isShort && VERB_PREFIX.test(first) };
   if (memory.size >= MEMORY_SIZE) memory.clear();
-  if (text.length <= LONGEST_REMEMBERED) memory.set(text, found);
+  if (own.length <= LONGEST_REMEMBERED) memory.set(own, found);
   return found;
 }

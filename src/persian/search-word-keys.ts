@@ -1,7 +1,8 @@
 import { ZWNJ } from './half-space.ts';
 import { binomialHalves } from './search-binomials.ts';
-import { foldHamza, plainLetters } from './search-letters.ts';
-import { degreeOf, isHeldSuffix, joinedForms, plainAlef } from './search-suffixes.ts';
+import { degreeOf, isHeldEnding } from './search-endings.ts';
+import { foldHamza, plainAlef, plainLetters } from './search-letters.ts';
+import { joinedForms } from './search-stems.ts';
 
 /** What a word is found by. */
 export interface WordKeys {
@@ -31,7 +32,7 @@ export function wordKeys(all: readonly string[]): WordKeys {
   const isVerb = all.length > 1 && /^ن?می$/.test(all[0] ?? '');
   if (isVerb && all.length === 2) return { keys: whole.slice(0, 1), pieces: [], parts: [] };
   const stem = [...all];
-  while (stem.length > (isVerb ? 2 : 1) && isHeldSuffix(stem.at(-1) ?? '')) stem.pop();
+  while (stem.length > (isVerb ? 2 : 1) && isHeldEnding(stem.at(-1) ?? '')) stem.pop();
   const degree = stem.length > 1 ? degreeOf(stem.at(-1) ?? '') : '';
   if (degree !== '') stem.pop();
   const base = stem.join('');

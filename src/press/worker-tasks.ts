@@ -1,13 +1,13 @@
+import type { TextSettings } from '../config/text-settings.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { PackedArticle } from '../store/pack-article.ts';
 import type { PrintedFile } from '../store/release-record.ts';
 import type { SearchTask } from './search-maker.ts';
 
 /** Reads articles' files. */
-export interface ReadTask {
+export interface ReadTask extends TextSettings {
   readonly kind: 'read';
   readonly root: string;
-  readonly siteUrl: string;
   readonly files: readonly FileToRead[];
 }
 

@@ -1,5 +1,6 @@
 import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
+import type { TypographyOptions } from '../persian/typography.ts';
 
 /**
  * View models: the plain data that pages show. A page is a pure function of its template and its view
@@ -115,8 +116,11 @@ export interface ArticleView extends PageViewBase {
   readonly picture?: PictureView;
   /** The text as safe HTML, with attribution and relay credit joined in. Empty for an MDX article. */
   readonly body: string;
-  /** Set when the text is an MDX module of the bundle: its file, the HTML that opens its first paragraph and closes its last. */
-  readonly mdx?: { readonly file: string; readonly hash: string; readonly attribution: string; readonly relayCredit: string; readonly pictures: Record<string, PictureView> };
+  /**
+   * Set when the text is an MDX module of the bundle: its file, what its HTML depends on besides, the HTML that opens its first
+   * paragraph and closes its last.
+   */
+  readonly mdx?: { readonly file: string; readonly hash: string; readonly typography: TypographyOptions; readonly attribution: string; readonly relayCredit: string; readonly pictures: Record<string, PictureView> };
   readonly tags: readonly LinkView[];
   readonly corrections: readonly CorrectionView[];
   /** «بخوانید»: at most a handful. */
