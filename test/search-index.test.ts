@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SearchArchive } from '../src/search/ask/search-archive.ts';
 import { readManifest, type ShardEntry } from '../src/search/ask/search-manifest.ts';
@@ -27,7 +28,7 @@ function indexOf(newsroom: TestNewsroom): Map<string, Buffer> {
 }
 
 function shardsOf(index: Map<string, Buffer>): readonly ShardEntry[] {
-  return readManifest(String(index.get('pagefind/shards.json'))).shards;
+  return readManifest(gunzipSync(index.get('pagefind/shards.pf_meta') ?? Buffer.alloc(0)).toString()).shards;
 }
 
 /** The folders of the index in which files differ, sorted. */
@@ -109,7 +110,7 @@ describe('the index of three years', () => {
       await newsroom.build({ delta: folder });
       const written = [...filesBelow(join(folder, 'files')).keys()].filter((path) => path.startsWith('pagefind/'));
       expect(written.filter((path) => path.startsWith('pagefind/1390s/')).length).toBeGreaterThan(1);
-      expect(written.filter((path) => !/^pagefind\/(?:1390s|text)\//.test(path))).toEqual(['pagefind/shards.json']);
+      expect(written.filter((path) => !/^pagefind\/(?:1390s|text)\//.test(path))).toEqual(['pagefind/shards.pf_meta']);
       using clean = new TestNewsroom(files);
       await clean.build();
       for (const path of written) expect(filesBelow(join(folder, 'files')).get(path)).toEqual(clean.output().get(path));

@@ -189,10 +189,10 @@ describe('the search page', () => {
   });
 
   test('says so when nothing can be searched, and can be tried again', async () => {
-    await context.route('**/pagefind/shards.json', (route) => route.abort());
+    await context.route('**/pagefind/shards.pf_meta', (route) => route.abort());
     await open(`?q=${encodeURIComponent('تهران')}`);
     await page.locator('.search-notice button').waitFor();
-    await context.unroute('**/pagefind/shards.json');
+    await context.unroute('**/pagefind/shards.pf_meta');
     await page.locator('.search-notice button').click();
     await results().first().waitFor();
   });

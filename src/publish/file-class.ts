@@ -14,7 +14,7 @@ export type FileClass = (typeof FILE_CLASSES)[number];
 const LISTS = /^(?:section|agency|author|tag|archive|latest)\//;
 const FEEDS = /(?:^|\/)(?:feed\.xml|atom\.xml|feed\.json)$/;
 const SITEMAPS = /^(?:sitemap\.xml|news-sitemap\.xml|sitemaps\/.+\.xml|robots\.txt)$/;
-const SEARCH_ENTRY = /^pagefind\/shards\.json$/;
+const SEARCH_ENTRY = /^pagefind\/shards\.pf_meta$/;
 const SEARCH_TEXT = /^pagefind\/text\/[^/]+\.pf_text$/;
 
 /**

@@ -1,7 +1,7 @@
 import { gunzip } from './gunzip.ts';
 
 /**
- * Gets a file of the site by its path below the root: `pagefind/shards.json`.
+ * Gets a file of the site by its path below the root: `pagefind/shards.pf_meta`.
  *
  * @throws NoFileError when there is none, another error when it cannot be had now
  */

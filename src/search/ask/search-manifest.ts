@@ -19,8 +19,11 @@ export interface SearchManifest {
   readonly agencies: Readonly<Record<string, string>>;
 }
 
-/** The file with which every search begins, below the site's root. It names what is there now, so that nobody may keep it for long. */
-export const MANIFEST_FILE = 'pagefind/shards.json';
+/**
+ * The file with which every search begins, below the site's root. It names what is there now, so that nobody may keep it for long. Like all
+ * files of the index it is packed, so that it is small on any server.
+ */
+export const MANIFEST_FILE = 'pagefind/shards.pf_meta';
 
 /** The file of a shard's head. */
 export function headFile({ name, head }: Pick<ShardEntry, 'name' | 'head'>): string {

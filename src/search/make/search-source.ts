@@ -76,7 +76,7 @@ export class SearchSource {
   /** The manifest of shards, the newest first. */
   manifest(shards: readonly ShardEntry[]): Uint8Array {
     const titles = (registry: ReadonlyMap<string, { readonly title: string }>) => Object.fromEntries([...registry].map(([id, { title }]) => [id, title]));
-    return new TextEncoder().encode(writeManifest({
+    return pack(writeManifest({
       shards: [...shards].sort((a, b) => b.from - a.from), sections: titles(this.#reader.sections), agencies: titles(this.#reader.agencies),
     }));
   }
