@@ -14,12 +14,47 @@ export function readCbor(bytes: Uint8Array): CborValue {
   return new CborReader(bytes).item();
 }
 
-class CborReader {
+/** Reads CBOR item by item. */
+export class CborReader {
   readonly #bytes: Uint8Array;
-  #at = 0;
+  #at: number;
 
-  constructor(bytes: Uint8Array) {
+  /** @param at the number of the byte to begin with */
+  constructor(bytes: Uint8Array, at = 0) {
     this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  /** The number of the next byte. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Enters an array: its items follow. @returns how many they are, or undefined when that is open */
+  enter(): number | undefined {
+    const head = this.#byte();
+    if (head >> 5 !== 4) throw new RangeError(`expected a CBOR array at byte ${this.#at - 1}`);
+    return (head & 31) === 31 ? undefined : this.#number(head & 31);
+  }
+
+  /** Whether an array of an open length ends here. */
+  get isAtEnd(): boolean {
+    return this.#bytes[this.#at] === 0xff;
+  }
+
+  /** Passes over an item, faster than reading it. */
+  skip(): void {
+    const head = this.#byte();
+    const [kind, size] = [head >> 5, head & 31];
+    if (kind === 4) {
+      const items = size === 31 ? undefined : this.#number(size);
+      for (let item = 0; items === undefined ? !this.isAtEnd : item < items; item += 1) this.skip();
+      if (items === undefined) this.#at += 1;
+    } else if (kind === 3) {
+      const length = this.#number(size);
+      this.#at += length;
+    } else if (kind <= 1) this.#number(size);
+    else if (kind !== 7) throw new RangeError(`unexpected CBOR item ${head} at byte ${this.#at - 1}`);
   }
 
   item(): CborValue {
@@ -37,7 +72,7 @@ class CborReader {
 
   #openArray(): CborValue[] {
     const items: CborValue[] = [];
-    while (this.#bytes[this.#at] !== 0xff) items.push(this.item());
+    while (!this.isAtEnd) items.push(this.item());
     this.#at += 1;
     return items;
   }

@@ -4,13 +4,13 @@ import { readCbor, type CborValue } from './cbor.ts';
 export const PAGEFIND_VERSION = '1.6.0';
 
 /** How each of Pagefind's files begins once it is unpacked. */
-const MARK = new TextEncoder().encode('pagefind_dcd');
+export const PAGEFIND_MARK = new TextEncoder().encode('pagefind_dcd');
 
 /** A piece of the index: the words from `first` to `last`, in the order of their code points. */
 export interface PieceRange {
   readonly first: string;
   readonly last: string;
-  /** The file's name without its ending: `fa_8be9ad1`. */
+  /** What tells its file from others. */
   readonly name: string;
 }
 
@@ -86,8 +86,8 @@ function readPlaces(value: CborValue | undefined): number[] {
 }
 
 function read(bytes: Uint8Array): CborValue {
-  if (!MARK.every((byte, index) => bytes[index] === byte)) throw new RangeError('this is no file of Pagefind');
-  return readCbor(bytes.subarray(MARK.length));
+  if (!PAGEFIND_MARK.every((byte, index) => bytes[index] === byte)) throw new RangeError('this is no file of Pagefind');
+  return readCbor(bytes.subarray(PAGEFIND_MARK.length));
 }
 
 function readArray(value: CborValue | undefined): readonly CborValue[] {

@@ -41,7 +41,7 @@ export class SearchArchive {
   }
 
   /**
-   * Searches the newest shards, and older ones as long as there are few results and it does not cost the reader too much.
+   * Searches the newest shards, and older ones as long as nothing is found and it does not cost the reader too much.
    *
    * @throws whatever loading throws, when the manifest cannot be had
    */
@@ -55,7 +55,7 @@ export class SearchArchive {
     let reach = Math.min(shards.length, Math.max(firstReach(shards, words), least));
     for (;;) {
       await run.ask(shards.slice(run.asked, reach), this.#open);
-      if (reach >= furthest || run.found >= RESULTS_WANTED) break;
+      if (reach >= furthest || run.found >= (isPatient ? RESULTS_WANTED : 1)) break;
       reach = Math.min(furthest, nextReach(reach));
     }
     await run.loosen(isPatient ? shards.length : GUESSED_SHARDS);

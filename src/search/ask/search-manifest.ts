@@ -32,7 +32,7 @@ export function headFile({ name, head }: Pick<ShardEntry, 'name' | 'head'>): str
 
 /** The file of a piece of a shard's words. */
 export function pieceFile(shard: string, piece: string): string {
-  return `pagefind/${shard}/${piece}.pf_index`;
+  return `pagefind/${shard}/words_${piece}.pf_index`;
 }
 
 /** The file of what a result shows of an article. */

@@ -6,7 +6,7 @@ import { countFacets, passes, type Facets, type SearchRequest } from './search-r
 import type { ShardArticle } from './shard-head.ts';
 import type { Shard } from './shard.ts';
 
-/** With fewer results than this, older shards are asked too, and looser readings of the query are tried. */
+/** With fewer results than this, looser readings of the query are tried. */
 export const RESULTS_WANTED = 10;
 /** Where nothing has all words of a query of so many, what has a good part of them is shown. */
 const WORDS_OF_A_LONG_QUERY = 3;

@@ -7,7 +7,7 @@ const FIRST_BYTES = 60_000;
 const FURTHEST_BYTES = 1_500_000;
 /** What a shard costs, in bytes: its head, and one piece a word (measured on articles of 350 words). */
 const HEAD_BYTES = 3_500;
-const PIECE_BYTES = 27_000;
+const PIECE_BYTES = 9_000;
 
 /**
  * How many of the newest shards a search asks at first. All of a small archive, else as many as a reader on a slow line gets at once.

@@ -1,6 +1,6 @@
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readPiece, type Posting } from '../ask/pagefind-format.ts';
+import { cutPieces } from './cut-pieces.ts';
 import { indexWithPagefind, usingPagefind, type FoldedDocument, type FoldedIndex } from './pagefind-indexer.ts';
 
 const index = (documents: readonly FoldedDocument[]): Promise<FoldedIndex> => usingPagefind(() => indexWithPagefind(documents));
@@ -9,7 +9,7 @@ const index = (documents: readonly FoldedDocument[]): Promise<FoldedIndex> => us
 async function wordsOf(documents: readonly FoldedDocument[]): Promise<Record<string, string>> {
   const { pieces } = await index(documents);
   const short = ({ document, places, titlePlaces }: Posting): string => `${document}:${places.join()}${titlePlaces.length === 0 ? '' : `+${titlePlaces.join()}`}`;
-  return Object.fromEntries(pieces.flatMap(({ bytes }) => [...readPiece(gunzipSync(bytes))]).map(([word, postings]) => [word, postings.map(short).join(' ')]));
+  return Object.fromEntries([...cutPieces(pieces)].flatMap(({ bytes }) => [...readPiece(bytes)]).map(([word, postings]) => [word, postings.map(short).join(' ')]));
 }
 
 test('each key is one word of the index, at the place where it stands, in its text and in its title', async () => {
@@ -49,7 +49,7 @@ test('a thousand places of a word are all told', async () => {
 
 test('the same documents in the same order give the same bytes, beside others too', async () => {
   const documents = Array.from({ length: 40 }, (_, number) => ({ title: `تیتر ${number}`, text: Array.from({ length: 200 }, (_, word) => `واژه${(number * 31 + word * word) % 997}`).join(' ') }));
-  const bytesOf = async (): Promise<string[]> => (await index(documents)).pieces.map(({ name, bytes }) => `${name} ${Buffer.from(bytes).toString('base64')}`);
+  const bytesOf = async (): Promise<string[]> => (await index(documents)).pieces.map((bytes) => Buffer.from(bytes).toString('base64'));
   const [first, second, third] = await Promise.all([bytesOf(), index(documents.slice(3)).then(bytesOf), bytesOf()]);
   expect(second).toEqual(first);
   expect(third).toEqual(first);
@@ -57,11 +57,13 @@ test('the same documents in the same order give the same bytes, beside others to
 
 test('pieces follow each other, and each tells the words that it holds', async () => {
   const documents = Array.from({ length: 60 }, (_, number) => ({ title: '', text: Array.from({ length: 400 }, (_, word) => `و${(number * 401 + word) % 9000}`).join(' ') }));
-  const { pieces } = await index(documents);
+  const pieces = [...cutPieces((await index(documents)).pieces)];
   expect(pieces.length).toBeGreaterThan(2);
+  expect(Math.max(...pieces.map(({ bytes }) => bytes.length))).toBeLessThan(31_000);
+  expect(pieces.flatMap(({ bytes }) => [...readPiece(bytes)])).toEqual((await index(documents)).pieces.flatMap((bytes) => [...readPiece(bytes)]));
   let last = '';
   for (const piece of pieces) {
-    const words = [...readPiece(gunzipSync(piece.bytes)).keys()];
+    const words = [...readPiece(piece.bytes).keys()];
     expect([piece.first, piece.last]).toEqual([words[0], words.at(-1)]);
     expect(piece.first > last).toBe(true);
     last = piece.last;

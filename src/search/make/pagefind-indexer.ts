@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import { readMetadata, type PieceRange } from '../ask/pagefind-format.ts';
+import { readMetadata } from '../ask/pagefind-format.ts';
 
 /** A document as Pagefind gets it: words with spaces between them, each a search key or several that stand at one place: `key-part`. */
 export interface FoldedDocument {
@@ -8,16 +8,12 @@ export interface FoldedDocument {
   readonly text: string;
 }
 
-/** A piece of an index: the words of a range, with its bytes as Pagefind packed them. */
-export interface IndexPiece extends PieceRange {
-  readonly bytes: Uint8Array;
-}
-
 /** An index of some documents. The same documents in the same order give the same bytes. */
 export interface FoldedIndex {
   /** Number of words of each document, in order. */
   readonly lengths: readonly number[];
-  readonly pieces: readonly IndexPiece[];
+  /** Its pieces, unpacked, in the order of their words. */
+  readonly pieces: readonly Uint8Array[];
 }
 
 /** Stands in a document that has no word at all: Pagefind would leave it out, and number those after it otherwise. */
@@ -70,10 +66,10 @@ function toIndex(files: readonly IndexFile[]): FoldedIndex {
   const bytesOf = new Map(files.map(({ path, content }) => [path, content]));
   return {
     lengths,
-    pieces: pieces.map((range) => {
-      const bytes = bytesOf.get(`index/${range.name}.pf_index`);
-      if (bytes === undefined) throw new Error(`Pagefind made no piece ${range.name}`);
-      return { ...range, bytes };
+    pieces: pieces.map(({ name }) => {
+      const bytes = bytesOf.get(`index/${name}.pf_index`);
+      if (bytes === undefined) throw new Error(`Pagefind made no piece ${name}`);
+      return gunzipSync(bytes);
     }),
   };
 }

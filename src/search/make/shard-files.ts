@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { writeHead } from '../ask/shard-head.ts';
 import { headFile, pieceFile, type ShardEntry } from '../ask/search-manifest.ts';
+import { cutPieces } from './cut-pieces.ts';
 import { indexWithPagefind } from './pagefind-indexer.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { ShardPeriod } from './shard-periods.ts';
@@ -19,7 +20,7 @@ export interface ShardFiles {
 }
 
 /** How many digits of a hash stand in a name: enough that two states of one shard never share it. */
-const HASH_DIGITS = 12;
+const HASH_DIGITS = 10;
 
 /**
  * Makes the files of a shard. They depend on its articles alone.
@@ -35,17 +36,22 @@ export async function makeShard({ name, from, to, count }: ShardPeriod, document
       yield folded;
     }
   })());
-  const head = pack(writeHead({ articles: articles.map((article, number) => ({ ...article, length: lengths[number] ?? 0 })), pieces }));
-  const entry: ShardEntry = { name, from, to, count, head: hash('sha256', head, 'hex').slice(0, HASH_DIGITS) };
-  return {
-    entry,
-    files: [{ path: headFile(entry), bytes: head }, ...pieces.map((piece) => ({ path: pieceFile(name, piece.name), bytes: piece.bytes }))],
-  };
+  const packed = [...cutPieces(pieces)].map(({ first, last, bytes }) => {
+    const piece = pack(bytes);
+    return { first, last, name: shortHash(piece), bytes: piece };
+  });
+  const head = pack(writeHead({ articles: articles.map((article, number) => ({ ...article, length: lengths[number] ?? 0 })), pieces: packed }));
+  const entry: ShardEntry = { name, from, to, count, head: shortHash(head) };
+  return { entry, files: [{ path: headFile(entry), bytes: head }, ...packed.map((piece) => ({ path: pieceFile(name, piece.name), bytes: piece.bytes }))] };
+}
+
+function shortHash(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex').slice(0, HASH_DIGITS);
 }
 
 /** Packs a file so that it is small on any server. Neither time nor system stand in it, so that the bytes are the same everywhere. */
-export function pack(text: string): Uint8Array {
-  const packed = gzipSync(text, { level: 9 });
+export function pack(content: string | Uint8Array): Uint8Array {
+  const packed = gzipSync(content, { level: 9 });
   packed[9] = 0xff;
   return packed;
 }

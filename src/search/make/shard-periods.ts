@@ -13,10 +13,11 @@ export interface ShardPeriod {
 }
 
 /**
- * How many articles a shard may hold. Indexing one of these takes Pagefind some 2 ms of CPU (350 words each), and a push indexes
- * the shard of its article anew; a word costs the reader one piece of 26 KB a shard, however large it is.
+ * How many articles a shard may hold. To fold and index one of 350 words takes some 4 ms of CPU, and a push does it for all of the shard of
+ * its article: more would take half of a push's time. Fewer would make an old article dear to find, since each shard costs its head and a
+ * piece for each word.
  */
-export const SHARD_LIMIT = 256;
+export const SHARD_LIMIT = 128;
 
 /**
  * The levels into which a period that has grown too large is cut: how the part that a day belongs to is called at each. Below a
