@@ -6,7 +6,7 @@ import { countFacets, passes, type Facets, type SearchRequest } from './search-r
 import type { ShardArticle } from './shard-head.ts';
 import type { Shard } from './shard.ts';
 
-/** With fewer results than this, looser readings of the query are tried. */
+/** With fewer results than this, other readings of the query are tried. */
 export const RESULTS_WANTED = 10;
 /** Where nothing has all words of a query of so many, what has a good part of them is shown. */
 const WORDS_OF_A_LONG_QUERY = 3;
@@ -61,18 +61,20 @@ export class SearchRun {
     return this.#asked;
   }
 
-  /** Asks some more shards, all at once, for what the query most likely means. */
+  /** Asks some more shards, all at once: for what was typed, then for other forms of its words while there are few results. */
   async ask(entries: readonly ShardEntry[], open: (name: string) => Promise<Shard>): Promise<void> {
     this.#asked += entries.length;
+    const shards: Shard[] = [];
     await Promise.all(entries.map(async (entry) => {
       const shard = await open(entry.name).catch(() => undefined);
-      if (shard === undefined) {
-        this.#failed.add(entry);
-        return;
-      }
-      this.#shards.push(shard);
-      for (const [index, reading] of this.#readings.entries()) if (!reading.isLoose) await this.#match(shard, index, reading);
+      if (shard === undefined) this.#failed.add(entry);
+      else shards.push(shard);
     }));
+    this.#shards.push(...shards);
+    for (const [index, reading] of this.#readings.entries()) {
+      if (reading.isLoose || (index > 0 && this.found >= RESULTS_WANTED)) continue;
+      await Promise.all(shards.map((shard) => this.#match(shard, index, reading)));
+    }
   }
 
   /**

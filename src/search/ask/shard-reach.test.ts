@@ -6,10 +6,10 @@ const shards = (count: number): ShardEntry[] => Array.from({ length: count }, (_
 
 test.each([
   ['a small archive', 25, 3, 25, 25],
-  ['one word', 1000, 1, 4, 120],
-  ['two words', 1000, 2, 2, 120],
+  ['one word', 1000, 1, 2, 120],
+  ['two words', 1000, 2, 1, 120],
   ['ten words', 1000, 10, 1, 120],
-  ['no more than there are', 30, 1, 4, 30],
+  ['no more than there are', 30, 1, 2, 30],
 ])('%s: %i shards and %i words', (_, count, words, first, furthest) => {
   expect([firstReach(shards(count), words), furthestReach(shards(count))]).toEqual([first, furthest]);
 });

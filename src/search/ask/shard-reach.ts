@@ -3,7 +3,7 @@ import type { ShardEntry } from './search-manifest.ts';
 /** An archive of so few articles is searched at once. */
 const SMALL_ARCHIVE = 2560;
 /** What a search may load at first, and what it may go on to load while it finds little, in bytes. */
-const FIRST_BYTES = 60_000;
+const FIRST_BYTES = 30_000;
 const FURTHEST_BYTES = 1_500_000;
 /** What a shard costs, in bytes: its head, and one piece a word (measured on articles of 350 words). */
 const HEAD_BYTES = 3_500;
