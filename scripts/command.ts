@@ -1,9 +1,12 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Readable } from 'node:stream';
 
 /** What a command may touch of the process it runs in. */
 export interface Surroundings {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  /** Where answers come from; a command that asks does so on a terminal only. */
+  readonly stdin?: Readable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

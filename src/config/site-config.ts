@@ -5,6 +5,13 @@ import { configMessages } from './config-messages.ts';
 /** The largest page of a list: longer ones are slow on a cheap phone. */
 const MAX_PAGE_SIZE = 100;
 
+/** Where a site may lie on its host: steps that need no encoding anywhere. */
+const SITE_PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*\/?$/;
+
+/** Hosts that read their rules for redirects and headers from files of the site. */
+export const HOSTS = ['cloudflare', 'netlify', 'nginx'] as const;
+export type HostName = (typeof HOSTS)[number];
+
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** A flag for each rule of typography: none is required, and none else is known. */
@@ -40,14 +47,24 @@ const formSchema = z.strictObject({
 export const siteSchema = z.strictObject({
   /** The newspaper's name: «خبر مهم». */
   title: z.string({ error: configMessages.title }).trim().min(1, configMessages.title),
-  /** The site's absolute address, without a path: `https://khabar.example`. */
+  /**
+   * The site's absolute address: `https://khabar.example`, or `https://x.example/news` when it lies below its host's root.
+   * Kept without a closing slash.
+   */
   url: z.string({ error: configMessages.url }).transform((value, context) => {
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    const isSite = url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
-    if (isSite) return url.origin;
+    const isSite = url !== undefined && /^https?:$/.test(url.protocol) && SITE_PATH.test(url.pathname) && url.username === '' && !/[?#]/.test(value);
+    if (isSite) return url.origin + url.pathname.replace(/\/$/, '');
     context.addIssue({ code: 'custom', message: configMessages.url });
     return z.NEVER;
   }),
+  /**
+   * The hosts for which redirects and headers are written down as they read them. Default: all of them, and the content
+   * security policy in each page besides, for hosts that read no such file. An empty list writes none.
+   */
+  hosts: z.array(z.enum(HOSTS, { error: configMessages.hosts }), { error: configMessages.hosts }).optional(),
+  /** Prints links that work from any folder, without a server: `file://`, a USB stick, IPFS. Default false. */
+  relative: flag.default(false),
   /** One sentence on the newspaper, for search engines. */
   description: z.string().trim().optional(),
   /** Opens each lead with the site's name: «خبر مهم: …». Default false. */
@@ -78,6 +95,11 @@ export const siteSchema = z.strictObject({
     }).optional(),
   }).default({}),
   forms: z.strictObject({ comments: formSchema.optional(), newsletter: formSchema.optional() }).default({}),
+  /**
+   * How grave the rules of `khabar lint` are, by id: `off`, `warning` or `error`. A build does not run them. Default: as each
+   * rule has it. Ids are checked by lint, which knows them.
+   */
+  lint: z.strictObject({ rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).default({}) }).default({ rules: {} }),
 });
 
 /** The newsroom's configuration, read and made certain. */

@@ -45,7 +45,8 @@ export function parseArticle(bytes: Uint8Array, file: string, typography?: Typog
   return frontmatter === undefined ? { body, issues } : { body, ...readFrontmatter(frontmatter, file, typography) };
 }
 
-function readFrontmatter({ yaml, value }: YamlMap, file: string, typography: TypographyOptions | undefined): Omit<ArticleFile, 'body'> {
+/** Reads the frontmatter of an article, as parseArticle does when it has taken the file apart. */
+export function readFrontmatter({ yaml, value }: YamlMap, file: string, typography?: TypographyOptions): Omit<ArticleFile, 'body'> {
   const result = articleSchema.safeParse(value, { reportInput: true });
   if (!result.success) return { issues: toContentIssues(result.error, file, yaml, ARTICLE_KEYS) };
   const { data } = result;

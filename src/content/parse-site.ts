@@ -10,6 +10,7 @@ const FORM_FIELDS = ['name', 'email', 'text', 'article'];
 const SITE_KEYS: KnownKeys = {
   '': Object.keys(siteSchema.shape),
   home: ['lead', 'top'],
+  lint: ['rules'],
   typography: TYPOGRAPHY_RULES,
   forms: ['comments', 'newsletter'],
   'forms.comments': FORM, 'forms.newsletter': FORM,

@@ -77,9 +77,14 @@ export function pageAddress(file: string): string {
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 }
 
-/** The absolute address, percent-encoded as the URL standard has it: for canonical links and machines. */
+/**
+ * The absolute address, percent-encoded as the URL standard has it: for canonical links and machines.
+ *
+ * @param siteUrl the site's address without a closing slash; it may lie below its host's root
+ * @example absoluteUrl('https://x.example/news', '/section/sport/') // 'https://x.example/news/section/sport/'
+ */
 export function absoluteUrl(siteUrl: string, path: string): string {
-  return new URL(path, `${siteUrl}/`).href;
+  return new URL(siteUrl + path).href;
 }
 
 const RESERVED_ROOTS = new Set([

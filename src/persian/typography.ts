@@ -46,6 +46,7 @@ export function typographyEdits(text: string, options: TypographyOptions = EVERY
   const track = new EditTrack<TypographyRule>(text);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = track.text;
+    if (round > 0 && !trigger.test(before)) break;
     let masked = mask(before);
     for (const { rule, trigger: own } of rules) {
       if (!own.test(masked)) continue;

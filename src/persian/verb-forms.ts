@@ -44,12 +44,12 @@ export function isPastParticiple(word: string): boolean {
   if (!last.endsWith('ه')) return false;
   const stem = last.slice(0, -1);
   const bare = stem.replace(PREVERB, '');
-  return [stem, bare].some((form) => PAST_STEMS.has(form) || PAST_STEMS.has(affirmative(form)));
+  return [stem, bare].some((form) => PAST_STEMS.has(form) || affirmatives(form).some((positive) => PAST_STEMS.has(positive)));
 }
 
-/** «نرفت» is «رفت», «نیامد» «آمد», «نیفتاد» «افتاد». */
-function affirmative(form: string): string {
-  if (form.startsWith('نیا')) return `آ${form.slice(3)}`;
-  if (form.startsWith('نی') && PAST_STEMS.has(`ا${form.slice(2)}`)) return `ا${form.slice(2)}`;
-  return form.startsWith('ن') ? form.slice(1) : form;
+/** What a form may be the negative of: «نرفت» of «رفت», «نیامد» of «آمد», «نیفتاد» of «افتاد», «نیافت» of «یافت». */
+function affirmatives(form: string): string[] {
+  if (!form.startsWith('ن')) return [];
+  const rest = form.slice(1);
+  return rest.startsWith('ی') ? [rest, `ا${rest.slice(1)}`, ...(rest.startsWith('یا') ? [`آ${rest.slice(2)}`] : [])] : [rest];
 }

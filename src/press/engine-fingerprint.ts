@@ -12,10 +12,16 @@ export const READING = ['persian', 'calendar', 'domain', 'config', 'content', 'm
 export const TEMPLATES = [
   'pages', 'layouts', 'components', 'styles', 'i18n', 'persian', 'calendar', 'domain', 'markdown', 'media', 'forms', 'queries', 'search',
   'press/server-entry.ts', 'press/adapter.ts', 'press/compile.ts', 'press/astro-config.ts', 'press/mdx-modules.ts', 'press/page-response.ts', 'press/page-responses.ts',
+  'press/page-finish.ts', 'press/finish-page.ts', 'press/inline-code.ts', 'press/form-origins.ts', 'press/html-scan.ts', 'press/portable-html.ts',
 ];
 
 /** The code that makes the search index of what the store says: when it changes, all of it is made again. */
 export const SEARCH = ['search/make', 'search/ask', 'persian'];
+
+/** Fingerprint of the rules of lint. What they stand on is in that of the code that reads content, with which the store goes. */
+export function rulesFingerprint(): string {
+  return fingerprint(['lint']);
+}
 
 /** Fingerprint of the code that reads content, with the versions of all packages. */
 export function readingFingerprint(): string {

@@ -113,13 +113,13 @@ function readAgainWhenSet(store: Store, files: StoredFiles, config: SiteConfig):
 /** Takes over the settings. What every page shows of them touches every page. */
 function saveSite(store: Store, root: string, config: SiteConfig, touched: Touched): void {
   const icon = ownIcon(root);
-  const { home, ...rest } = config;
+  const { home, lint, ...rest } = config;
   const menu = store.prepare("SELECT name, page ->> '$.title' AS title FROM standalone ORDER BY name").all().map(({ name, title }) => [name, title]);
   const onEveryPage = JSON.stringify([rest, icon, menu]);
   if (readMeta(store, 'onEveryPage') !== onEveryPage) touched.everything();
   else touched.page(HOME_PATH);
   writeMeta(store, 'onEveryPage', onEveryPage);
-  writeMeta(store, 'config', JSON.stringify({ ...rest, home }));
+  writeMeta(store, 'config', JSON.stringify({ ...rest, home, lint }));
   writeMeta(store, 'icon', icon);
 }
 

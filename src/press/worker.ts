@@ -10,12 +10,20 @@ let printer: { readonly round: string; readonly printer: Printer } | undefined;
 
 /** A worker of the press: it takes one task at a time and answers with its outcome. */
 parentPort?.on('message', (task: WorkerTask) => {
-  const work = async (): Promise<unknown> => (task.kind === 'read' ? readFiles(task) : task.kind === 'print' ? print(task) : makeSearchFiles(task));
-  work().then(
+  perform(task).then(
     (value) => parentPort?.postMessage({ ok: true, value }, buffersOf(value)),
     (error: unknown) => parentPort?.postMessage({ ok: false, error: faultOf(error) }),
   );
 });
+
+async function perform(task: WorkerTask): Promise<unknown> {
+  if (task.kind === 'read') return readFiles(task);
+  // A build does without the rules.
+  if (task.kind === 'lint') return (await import('./lint-files.ts')).lintFiles(task);
+  if (task.kind === 'fix') return (await import('./fix-files.ts')).fixFiles(task);
+  if (task.kind === 'search') return makeSearchFiles(task);
+  return print(task);
+}
 
 function print(task: PrintTask): Promise<PageOutcome[]> {
   const round = `${task.round} ${task.store}`;

@@ -4,6 +4,8 @@ import type { Store } from './open-store.ts';
 const PICTURE = 'picture:';
 /** What it puts before a Jalali day. */
 const DAY = 'day:';
+/** Stands for what hosts are told of old addresses and of articles that were taken down. */
+const REDIRECTS = 'redirects';
 /** Stands for all pages of the site. */
 const EVERYTHING = '*';
 
@@ -37,6 +39,11 @@ export class Touched {
     this.#add.run(`${DAY}${day}`);
   }
 
+  /** Touches what hosts are told of old addresses and of articles that were taken down. */
+  redirects(): void {
+    this.#add.run(REDIRECTS);
+  }
+
   /** Touches all pages, pictures and days. */
   everything(): void {
     this.#store.exec('DELETE FROM touched');
@@ -45,6 +52,10 @@ export class Touched {
 
   get isEverything(): boolean {
     return this.#store.prepare('SELECT 1 FROM touched WHERE what = ?').get(EVERYTHING) !== undefined;
+  }
+
+  get areRedirects(): boolean {
+    return this.isEverything || this.#store.prepare('SELECT 1 FROM touched WHERE what = ?').get(REDIRECTS) !== undefined;
   }
 
   /** Addresses of the touched pages, sorted. */

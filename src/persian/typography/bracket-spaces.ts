@@ -52,10 +52,11 @@ function editsAround(text: string, opening: number, closing: number): RuleEdit[]
   return isPersian ? edits : [];
 }
 
-/** Whether the content of round brackets is written onto the word before them. */
+/** Whether the content of brackets is written onto the word before them: a suffix, a number, a note «[۱]». */
 function isAttached(text: string, opening: number, start: number, end: number): boolean {
+  if (!isLetter(text[start])) return text[opening] !== '«';
   if (text[opening] !== '(') return false;
-  return end - start <= SHORT || !isLetter(text[start]) || ATTACHED.test(text.slice(start, Math.min(end, start + 16)));
+  return end - start <= SHORT || ATTACHED.test(text.slice(start, Math.min(end, start + 16)));
 }
 
 function isPartOfWord(text: string, opening: number, closing: number): boolean {

@@ -3,8 +3,8 @@ import { isMark, joinsNext, wordBefore, withoutMarks } from './characters.ts';
 import type { RuleEdit } from './rule.ts';
 
 /** Words after which ها, ترین and the like are words of their own, or no suffix: particles, pronouns that take none, verbs. */
-const NO_STEM = new Set(`از به با در بر تا که و یا را هم نیز اگر ولی اما لیکن چون پس هر چه چو نه بله آری خیر خب خوب ای وای آه اه هان آهای آی هی ها های
-است نیست هست بود نبود شد نشد شود باشد نباشد باش کرد کند گفت گوید برای بی جز مگر شاید باید نباید بلکه زیرا پیش پس روی زیر حتی فقط آیا ژرف`.split(/\s+/));
+const NO_STEM = new Set(`از به با در بر تا که و یا را هم نیز اگر ولی اما لیکن چون هر چه چو نه بله آری خیر خب خوب ای وای آه اه هان آهای آی هی ها های
+است نیست هست بود نبود شد نشد شود باشد نباشد باش کرد کند گفت گوید برای بی جز مگر شاید باید نباید بلکه زیرا روی زیر حتی فقط آیا`.split(/\s+/));
 
 /**
  * A word before a space that may take a suffix, without its vowel marks; undefined for particles, single letters and

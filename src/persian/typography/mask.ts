@@ -1,7 +1,7 @@
 import { MASK } from './characters.ts';
 
-/** Addresses, hashtags and mentions, and verses of the Quran between their ornate brackets, which are Arabic. */
-const WHOLE = /(?<![a-z\d+.-])(?:[a-z][a-z\d+.-]*:\/\/|www\.)[^\s«»،؛<>"“”\uFFFC]+|(?<![\p{L}\p{N}\p{M}])[#@][\p{L}\p{N}\p{M}_\u200c\u200d]+|[\uFD3E\uFD3F][^\uFD3E\uFD3F\n]+[\uFD3E\uFD3F]/giu;
+/** Code between backticks, tags of HTML, addresses, hashtags and mentions, and verses of the Quran between their ornate brackets. */
+const WHOLE = /`+[^`\n]+`+|<\/?[a-z][^<>\n]*>|(?<![a-z\d+.-])(?:[a-z][a-z\d+.-]*:\/\/|www\.)[^\s«»،؛<>"“”\uFFFC]+|(?<![\p{L}\p{N}\p{M}])[#@][\p{L}\p{N}\p{M}_\u200c\u200d]+|[\uFD3E\uFD3F][^\uFD3E\uFD3F\n]+[\uFD3E\uFD3F]/giu;
 /** Punctuation after an address that belongs to its sentence. */
 const SENTENCE_END = /[.,:;!?؟…'’)\]}]+$/;
 /** A letter of another script than ours. Tatweel is common to several. */
@@ -14,13 +14,13 @@ const WEAK = ',:?!&\'’%*^$|';
 const LATIN = /[A-Za-z\d\u00c0-\u024f]/;
 
 /**
- * Puts {@link MASK} in the place of each character of what typography must not change: addresses, e-mail, hashtags and
+ * Puts {@link MASK} in the place of each character of what typography must not change: code, tags, addresses, e-mail, hashtags and
  * mentions, Latin and mixed tokens with all that holds them together (`v2.1.0`, `a/b.txt`, `iPhone۱۳`), Quranic verses.
  * The length stays, so that places in the masked text are those in the text.
  */
 export function mask(text: string): string {
   const masked = text.replace(WHOLE, (token) => {
-    const end = /^[#@\uFD3E\uFD3F]/.test(token) ? token.length : (SENTENCE_END.exec(token)?.index ?? token.length);
+    const end = /^[`<#@\uFD3E\uFD3F]/.test(token) ? token.length : (SENTENCE_END.exec(token)?.index ?? token.length);
     return MASK.repeat(end) + token.slice(end);
   });
   let result = '';

@@ -1,3 +1,4 @@
+import { ZWNJ } from '../half-space.ts';
 import { isPastParticiple } from '../verb-forms.ts';
 import { LETTERS, MARKS, wordAfter } from './characters.ts';
 import { join, stemBefore } from './joined-affix.ts';
@@ -5,10 +6,10 @@ import type { Rule } from './rule.ts';
 
 const SPACED = new RegExp(`(?<=ه) (?=(ای|ی|اش|ام|ایم|اید|اند)(?![${LETTERS}${MARKS}\\u200c]))`, 'g');
 
-/** Words of which the last ه is sounded, so that its suffix is written otherwise («راهی»), or that take none. */
-const SILENT_YE = /(?:ایه|نیه|ریه|حیه|دیه|لیه|میه|ویه|سیه|کیه|بیه|ئیه|شیه|فیه|هیه|زیه|طیه|عیه|ضیه|قیه|ثیه|ذیه|گیه|ییه|تیه)$/;
-const SOUNDED_WORDS = new Set(`کوه گروه انبوه ستوه شکوه اندوه نستوه بستوه فقیه شبیه توجیه تنبیه تشبیه سفیه بدیه ترفیه وجیه نزیه کریه فربه موجه متوجه مواجه مشابه مرفه
-همه فرمانده ده به نه سه که چه مه شه گره زره مکروه سپه کله\u200C پادشه الله دانشگه نگه گنه ره تبه سیه روبه ابله والله عبدالله روح\u200Cالله آیت\u200Cالله توجه تنزه تشابه تفقه سازمانده سودده بازده جهت\u200Cده`.split(/\s+/));
+/** Words of which the last ه is sounded, so that their suffix is written otherwise: «راهی», «گروهی». */
+const SOUNDED = /(?:اه|کوه|روه|توه|اندوه|پژوه|بوه)$/;
+const SOUNDED_WORDS = new Set(`فقیه شبیه توجیه تنبیه تشبیه سفیه بدیه ترفیه وجیه نزیه کریه فربه موجه متوجه مواجه مشابه مرفه منزه ابله وجه فقه کنه شبه گره زره سپه پادشه دانشگه نگه گنه ناگه
+کوته آگه تبه سیه روبه الله والله عبدالله توجه تنزه تشابه تفقه تنبه`.split(/\s+/));
 
 /** Whom «ای» calls when it is a word: «ای دوست»، «ای مردم». */
 const CALLED = new Set(`کاش کاشکی دوست دوستان یار یاران جان مرد مردم مردمان زن زنان خدا خدای خداوند پروردگار وای دل عزیز عزیزان برادر برادران خواهر خواهران ایران ایرانی ایرانیان
@@ -35,11 +36,11 @@ export const spacedHeSuffix: Rule<'spaced-he-suffix'> = {
 function takes(suffix: string, stem: string, next: string): boolean {
   if (isPastParticiple(stem)) return suffix === 'ای' ? !CALLED.has(next) : suffix !== 'ام' || !AFTER_OM.test(next);
   if (suffix !== 'ای' && suffix !== 'ی' && suffix !== 'اش') return false;
-  return hasSilentHe(stem) && (suffix !== 'ای' || !CALLED.has(next));
+  // «همه» takes ی and اش, and no ای.
+  return hasSilentHe(stem) && (suffix !== 'ای' || (stem !== 'همه' && !CALLED.has(next)));
 }
 
 function hasSilentHe(word: string): boolean {
-  const last = word.slice(word.lastIndexOf('\u200c') + 1);
-  if (SOUNDED_WORDS.has(word) || SOUNDED_WORDS.has(last)) return false;
-  return word.length > 2 && last.length > 1 && !/اه$/.test(last) && (!/یه$/.test(last) || last.length > 4 || SILENT_YE.test(last)) && !(/وه$/.test(last) && /(?:کوه|روه|ستوه|شکوه|اندوه|پژوه|بوه)$/.test(last));
+  const last = word.slice(word.lastIndexOf(ZWNJ) + 1);
+  return word.length > 2 && last.length > 1 && !SOUNDED.test(last) && !SOUNDED_WORDS.has(last);
 }

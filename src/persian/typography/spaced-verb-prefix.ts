@@ -5,8 +5,12 @@ import type { Rule } from './rule.ts';
 
 const SPACED = new RegExp(`(?<![${WORD}])(?:(?:بر|در|باز|وا|ور|فرا|فرو)?ن?می) (?=[${LETTERS}])`, 'g');
 const PERFECT_AFTER = /^ (?:است|بود|باشد|ام|ای|ایم|اید|اند)(?!\S)/;
-/** Before these می is the month of May, or wine: «ماه می»، «۱۲ می»، «آوریل و می»، «جام می». */
-const NOUN_BEFORE = /(?:^|\s)(?:ماه|(?:ژانویه|فوریه|مارس|آوریل|آپریل|مه|ژوئن|ژوئیه|ژوییه|جولای|اوت|آگوست|سپتامبر|اکتبر|نوامبر|دسامبر)(?: (?:و|تا))?|[\d۰-۹٠-٩]+|اول|یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم|یازدهم|دوازدهم|سیزدهم|چهاردهم|پانزدهم|شانزدهم|هفدهم|هجدهم|نوزدهم|بیستم|سی[\u200c ]?ام|اوایل|اواسط|اواخر|ابتدای|آغاز|نیمه|پایان|جام|جامی|ساغر|پیاله|قدح|سبو|سبوی|خم|شراب|باده|مینای|کوزه|صراحی|ساقی|مستی|طعم|رنگ|بوی|نوشیدن|خوردن|از|به|با|برای|بی) $/;
+/** Before these می is the month of May, or wine: «ماه می», «آوریل و می», «اول می», «جام می». */
+const NOUN_BEFORE = /(?:^|\s)(?:ماه|(?:ژانویه|فوریه|مارس|آوریل|آپریل|ژوئن|ژوئیه|ژوییه|جولای|اوت|آگوست|سپتامبر|اکتبر|نوامبر|دسامبر)(?: (?:و|تا))?|اول|یکم|اوایل|اواسط|اواخر|ابتدای|جام|جامی|ساغر|پیاله|قدح|سبو|سبوی|مینای|صراحی|ساقی|مستی|طعم|بوی|از|به|با|برای|بی) $/;
+/** A day of May: «۱۲ می», but not «به ۱۲ می رسد», «ساعت ۱۲ می رود». */
+const DAY_BEFORE = /(?:^|(?<!(?:^|\s)(?:به|تا|ساعت|حدود|و))\s)(?:[0۰]?[1-9۱-۹]|[12۱۲][\d۰-۹]|[3۳][01۰۱]) $/;
+/** Participles that follow می without an auxiliary too, and are nothing else there. */
+const BARE_PARTICIPLES = new Set('کرده شده گفته توانسته خواسته داشته دانسته رفته گشته برده زیسته گرفته پرداخته آمده داده زده دیده کشیده رسیده'.split(' '));
 /** Forms of verbs that follow the noun rather: «می فروشی» is a wine shop, «می گذشته» last May. */
 const RATHER_NOUN = new Set(['فروشی', 'پرستی', 'خواری', 'گساری']);
 
@@ -18,12 +22,16 @@ export const spacedVerbPrefix: Rule<'spaced-verb-prefix'> = {
     const space = index + prefix.length - 1;
     const word = wordAfter(text, space + 1);
     if (!isVerb(withoutMarks(word), text.slice(space + 1 + word.length, space + word.length + 9))) return [];
-    if (prefix === 'می ' && (RATHER_NOUN.has(word) || NOUN_BEFORE.test(text.slice(Math.max(0, index - 24), index)))) return [];
+    if (prefix === 'می ' && (RATHER_NOUN.has(word) || isNounAfter(text.slice(Math.max(0, index - 24), index)))) return [];
     return [{ start: space, end: space + 1, replacement: ZWNJ }];
   }),
 };
 
+function isNounAfter(before: string): boolean {
+  return NOUN_BEFORE.test(before) || DAY_BEFORE.test(before);
+}
+
 function isVerb(word: string, after: string): boolean {
   const form = isImperfective(word);
-  return form === 'finite' || (form === 'participle' && PERFECT_AFTER.test(after));
+  return form === 'finite' || (form === 'participle' && (BARE_PARTICIPLES.has(word) || PERFECT_AFTER.test(after)));
 }
