@@ -5,6 +5,7 @@ import type { ResultText } from '../ask/result-text.ts';
 import type { Hit } from '../ask/search-run.ts';
 import { arrivalLink } from './arrival-link.ts';
 import { element } from './element.ts';
+import { onSite } from './site-root.ts';
 
 /** Results on one page. */
 export const PAGE_SIZE = 10;
@@ -13,14 +14,14 @@ export const PAGE_SIZE = 10;
 export function resultItem({ article, keys }: Hit, { title, kicker, text, date, day, picture }: ResultText, section: string): HTMLLIElement {
   const marked = new Set(keys);
   const image = picture === undefined ? [] : [element('div', { class: 'card-picture' }, element('img', {
-    src: picture.src, width: picture.width, height: picture.height, alt: '', loading: 'lazy', decoding: 'async',
+    src: onSite(picture.src), width: picture.width, height: picture.height, alt: '', loading: 'lazy', decoding: 'async',
   }))];
   return element('li', {}, element('article', { class: 'card card-row' }, ...image, element('div', { class: 'card-text' },
     ...kicker === undefined ? [] : [element('p', { class: 'kicker' }, ...marks(markText(kicker, marked)))],
-    element('h2', { class: 'card-title' }, element('a', { href: arrivalLink(`/news/${article.code}/`, keys) }, ...marks(markText(title, marked)))),
+    element('h2', { class: 'card-title' }, element('a', { href: arrivalLink(onSite(`/news/${article.code}/`), keys) }, ...marks(markText(title, marked)))),
     element('p', { class: 'search-excerpt' }, ...marks(excerptOf(text, marked))),
     element('p', { class: 'card-details' },
-      element('a', { class: 'card-section', href: `/section/${article.section}/` }, section), ' ', element('time', { datetime: date }, day)))));
+      element('a', { class: 'card-section', href: onSite(`/section/${article.section}/`) }, section), ' ', element('time', { datetime: date }, day)))));
 }
 
 /**

@@ -108,7 +108,7 @@ class SearchPage {
     if (lost > 0) this.#view.warn(strings.resultsFailed(toPersianDigits(String(lost))), () => this.#retry());
     this.#view.results.start = (page - 1) * PAGE_SIZE + 1;
     this.#filters.show(answer.facets, state.filters, state.sort, manifest);
-    this.#view.pages.replaceChildren(...pageLinks(page, pages, (number) => `/search/${writeState({ ...state, page: number })}`));
+    this.#view.pages.replaceChildren(...pageLinks(page, pages, (number) => `${location.pathname}${writeState({ ...state, page: number })}`));
     const oldest = state.filters.year === undefined ? manifest.shards[answer.asked - 1] : undefined;
     if (answer.asked < answer.askable) this.#view.offerOlder(oldest === undefined ? undefined : dayText(oldest.from), () => this.#reachFurther(answer));
     const queries = await suggest(this.#archive, state.query, answer).catch(() => []);

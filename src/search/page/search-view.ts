@@ -3,6 +3,7 @@ import { toPersianDigits } from '../../persian/digits.ts';
 import type { SearchAnswer } from '../ask/search-run.ts';
 import { element, required } from './element.ts';
 import { writeState, type SearchState } from './search-state.ts';
+import { onSite } from './site-root.ts';
 
 /** The parts of the search page that its script fills. */
 export class SearchView {
@@ -39,7 +40,7 @@ export class SearchView {
     this.filters.hidden = hits.length === 0 && !isNarrowed;
     if (hits.length === 0) this.say(strings.foundNothing(query));
     else this.say(isPartial ? strings.foundPartly(query) : strings.found(toPersianDigits(String(hits.length)), query));
-    if (hits.length === 0) this.#advice.append(element('p', {}, strings.nothingAdvice), element('p', {}, element('a', { href: '/archive/' }, strings.archive)));
+    if (hits.length === 0) this.#advice.append(element('p', {}, strings.nothingAdvice), element('p', {}, element('a', { href: onSite('/archive/') }, strings.archive)));
     if (failed.length > 0) this.warn(strings.partFailed(failed.map(({ from, to }) => periodText(from, to)).join('، ')), retry);
   }
 
@@ -54,7 +55,7 @@ export class SearchView {
   suggest(queries: readonly string[]): void {
     if (queries.length === 0) return;
     this.#suggestions.replaceChildren(strings.didYouMean, ' ', ...queries.flatMap((query, index) => [
-      ...(index === 0 ? [] : [' ']), element('a', { href: `/search/${writeState({ query, filters: {}, sort: 'relevance', page: 1 })}`, 'data-query': query }, query),
+      ...(index === 0 ? [] : [' ']), element('a', { href: `${location.pathname}${writeState({ query, filters: {}, sort: 'relevance', page: 1 })}`, 'data-query': query }, query),
     ]));
   }
 
