@@ -21,15 +21,20 @@ describe('typography', () => {
   });
 
   test('leaves a rule out that is turned off, in all articles at once', async () => {
-    using newsroom = new TestNewsroom({ 'content/articles/1.md': ARTICLE });
-    await newsroom.build();
+    const mdx = articleText({ code: '"2"' }, '"متن" كتاب ها در NATO.\n\n<FactBox title="كتاب ها">\n  متن ها\n</FactBox>\n');
+    using newsroom = new TestNewsroom({ 'content/articles/1.md': ARTICLE, 'content/articles/2.mdx': mdx });
+    expect((await newsroom.build({ strict: true })).issues).toEqual([]);
+    expect(newsroom.page('/news/2/')).toContain('<p>«متن» کتاب\u200Cها در <bdi>NATO</bdi>.</p>');
+    expect(newsroom.page('/news/2/')).toContain('<p class="block-title">کتاب\u200Cها</p>');
     newsroom.write('content/site.yml', `${SITE}typography: { quotes: false }\n`);
     expect((await newsroom.build({ strict: true })).issues).toEqual([]);
     expect(textOf(newsroom.page('/news/1/'))).toContain('"متن" کتاب\u200Cها.');
-    expect(cardTitles(newsroom.page('/latest/'))).toEqual(['کتاب\u200Cها "مهم\u200Cترین" شده\u200Cاند']);
+    expect(cardTitles(newsroom.page('/latest/'))).toContain('کتاب\u200Cها "مهم\u200Cترین" شده\u200Cاند');
+    expect(textOf(newsroom.page('/news/2/'))).toContain('"متن" کتاب\u200Cها در NATO.');
     newsroom.write('content/site.yml', SITE);
     await newsroom.build();
     expect(textOf(newsroom.page('/news/1/'))).toContain('«متن» کتاب\u200Cها.');
+    expect(newsroom.page('/news/2/')).toContain('<p>«متن» کتاب\u200Cها در <bdi>NATO</bdi>.</p>');
   });
 
   test('names a rule that is not known', async () => {

@@ -74,8 +74,13 @@ function isolated(part: Parents, offset: number, runs: readonly BidiRun[]): Chil
     let last = first;
     while (places[last]!.end < run.end) last += 1;
     const [from, to] = [places[first]!, places[last]!];
-    if (from === to && isLine(from.child)) within.set(from, [...(within.get(from) ?? []), run]);
-    else if ((from.child.type === 'text' || from.start === run.start) && (to.child.type === 'text' || to.end === run.end)) wraps.push(run);
+    if (from === to && isLine(from.child)) {
+      const inner = within.get(from);
+      if (inner === undefined) within.set(from, [run]);
+      else inner.push(run);
+    } else if ((from.child.type === 'text' || from.start === run.start) && (to.child.type === 'text' || to.end === run.end)) {
+      wraps.push(run);
+    }
   }
   for (const [{ child, start }, inner] of within) (child as Element).children = isolated(child as Element, start, inner) as ElementContent[];
   return wrapped(places, wraps);

@@ -12,13 +12,16 @@ const SUFFIX = new RegExp(`^\\u200c?(?:ها|های|هایی|ی|ای|ام|اش|ا
 /** How many quotations may be open at a time: no text means more, and the search for partners stays short. */
 const DEEPEST = 12;
 
-interface Quotation {
+interface Mark {
   readonly mark: string;
   readonly index: number;
   /** Whether it is a guillemet that its author set, and so no business of ours. */
   readonly isSet: boolean;
-  /** How many quotations it stands in. */
-  readonly depth: number;
+}
+
+interface Quotation {
+  readonly opening: Mark;
+  readonly closing: Mark;
 }
 
 /**
@@ -31,34 +34,44 @@ export const quotes: Rule<'quotes'> = {
   trigger: '["“”„‟]|\'\'|[\'‘’‚‛][\\u0620-\\u06d3«]',
   find: (text) => {
     const edits: RuleEdit[] = [];
-    const open: Quotation[] = [];
-    for (const { 0: mark, index } of text.matchAll(MARK)) {
-      const partner = partnerOf(mark, text, index, open);
-      if (partner === undefined) {
-        if (!isOpening(mark, text, index)) continue;
-        if (open.length === DEEPEST) open.shift();
-        open.push({ mark, index, isSet: /[«‹]/.test(mark), depth: depthOf(open) });
-        continue;
+    /** The quotations around, each with the mark that it opens with in the end. */
+    const around: { readonly end: number; readonly shown: string; readonly isSet: boolean }[] = [];
+    for (const { opening, closing } of quotationsIn(text)) {
+      while (around.length > 0 && around.at(-1)!.end < opening.index) around.pop();
+      const outer = around.at(-1);
+      let shown = opening.mark;
+      if (!opening.isSet && isPersian(text, opening, closing) && !(outer?.isSet && /[“”„‟‘’‚‛]/.test(opening.mark))) {
+        shown = outer?.shown === '«' ? '‹' : '«';
+        edits.push({ start: opening.index, end: opening.index + opening.mark.length, replacement: shown });
+        edits.push({ start: closing.index, end: closing.index + closing.mark.length, replacement: shown === '«' ? '»' : '›' });
       }
-      // What was opened within and never closed is no quotation.
-      open.length = open.lastIndexOf(partner);
-      if (partner.isSet || !isPersian(text, partner, index) || isCurlyWithin(partner, open)) continue;
-      const [opening, closing] = partner.depth % 2 === 0 ? ['«', '»'] : ['‹', '›'];
-      edits.push({ start: partner.index, end: partner.index + partner.mark.length, replacement: opening! });
-      edits.push({ start: index, end: index + mark.length, replacement: closing! });
+      around.push({ end: closing.index, shown, isSet: opening.isSet });
     }
     return edits.sort((a, b) => a.start - b.start);
   },
 };
 
-function depthOf(open: readonly Quotation[]): number {
-  const around = open.at(-1);
-  if (around === undefined) return 0;
-  return around.isSet ? (around.mark === '«' ? 1 : 0) : around.depth + 1;
+/** The quotations that are opened and closed, in the order of their opening marks. */
+function quotationsIn(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  const open: Mark[] = [];
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    const closing = { mark, index, isSet: /[«»‹›]/.test(mark) };
+    const opening = partnerOf(mark, text, index, open);
+    if (opening !== undefined) {
+      // What was opened within and never closed is no quotation.
+      open.length = open.lastIndexOf(opening);
+      found.push({ opening, closing });
+    } else if (isOpening(mark, text, index)) {
+      if (open.length === DEEPEST) open.shift();
+      open.push(closing);
+    }
+  }
+  return found.sort((a, b) => a.opening.index - b.opening.index);
 }
 
 /** The open quotation that a mark closes. */
-function partnerOf(mark: string, text: string, index: number, open: readonly Quotation[]): Quotation | undefined {
+function partnerOf(mark: string, text: string, index: number, open: readonly Mark[]): Mark | undefined {
   if (mark === '»' || mark === '›') return open.findLast((other) => other.mark === (mark === '»' ? '«' : '‹'));
   const isDouble = DOUBLE.test(mark);
   const partner = open.findLast((other) => !other.isSet && DOUBLE.test(other.mark) === isDouble);
@@ -98,11 +111,7 @@ function isLetterOrEnd(character: string | undefined): boolean {
 }
 
 /** Whether the quotation, or what stands on one of its sides, is Persian. */
-function isPersian(text: string, { mark, index }: Quotation, end: number): boolean {
-  return isPersianBeside(text, index + mark.length, 1) || isPersianBeside(text, end, -1)
-    || isPersianBeside(text, index, -1) || isPersianBeside(text, end + 1, 1);
-}
-
-function isCurlyWithin({ mark }: Quotation, around: readonly Quotation[]): boolean {
-  return around.at(-1)?.isSet === true && /[“”„‟‘’‚‛]/.test(mark);
+function isPersian(text: string, { mark, index }: Mark, closing: Mark): boolean {
+  return isPersianBeside(text, index + mark.length, 1) || isPersianBeside(text, closing.index, -1)
+    || isPersianBeside(text, index, -1) || isPersianBeside(text, closing.index + closing.mark.length, 1);
 }
