@@ -32,6 +32,7 @@ const PAGES = {
   'archive of a month': '/archive/1404/07/',
   'archive of a day': '/archive/1400/11/02/',
   'standalone page': '/about/',
+  search: '/search/',
   'not found': '/404.html',
 } as const;
 
@@ -177,11 +178,14 @@ describe('the weight of what a reader gets', () => {
     expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(14 * 1024);
   });
 
-  test('fonts are at most 45 KB each page, and pages carry no script', () => {
+  test('fonts are at most 45 KB each page, and an article has at most 3 KB of script, none of it in the page', () => {
     const files = filesBelow(join(folder, 'site'));
     const main = [...files].filter(([name]) => /^assets\/vazirmatn\.[^/]*woff2$/.test(name));
     expect(main).toHaveLength(1);
     expect(main[0]?.[1].length).toBeLessThanOrEqual(45 * 1024);
-    expect([...files.keys()].filter((name) => /\.m?js$/.test(name))).toEqual([]);
+    const scripts = [...String(files.get('news/14001102013/index.html')).matchAll(/<script(?![^>]*ld\+json)[^>]*>/g)].map(([tag]) => /src="\/([^"]+)"/.exec(tag)?.[1] ?? '');
+    const imported = scripts.flatMap((name) => [...String(files.get(name)).matchAll(/(?:from|^import)\s*["']\.\/([^"']+)/g)].map(([, target]) => `assets/${target}`));
+    expect(scripts.every((name) => /^assets\/[^/]+\.js$/.test(name))).toBe(true);
+    expect([...scripts, ...imported].reduce((sum, name) => sum + (files.get(name)?.length ?? Number.NaN), 0)).toBeLessThanOrEqual(3 * 1024);
   });
 });

@@ -83,6 +83,17 @@ export const siteSchema = z.strictObject({
     lead: z.string().optional(),
     top: z.array(z.string()).max(8, configMessages.homeTop).default([]),
   }).default({ top: [] }),
+  /** A search elsewhere for readers without script, such as that of a search engine. Default: none; they get the way to the archive. */
+  search: z.strictObject({
+    external: z.strictObject({
+      /** The absolute address that the query is sent to: `https://duckduckgo.com/`. */
+      action: webAddress,
+      /** The name of the field that holds the query. Default q. */
+      field: z.string().min(1).default('q'),
+      /** Values sent along unseen, such as the site that is searched. */
+      hidden: z.record(z.string(), z.string()).default({}),
+    }).optional(),
+  }).default({}),
   forms: z.strictObject({ comments: formSchema.optional(), newsletter: formSchema.optional() }).default({}),
   /**
    * How grave the rules of `khabar lint` are, by id: `off`, `warning` or `error`. A build does not run them. Default: as each

@@ -55,6 +55,7 @@ export function standalonePath(name: string): string {
 
 export const HOME_PATH = '/';
 export const NOT_FOUND_PATH = '/404.html';
+export const SEARCH_PATH = '/search/';
 
 /**
  * The file of the output in which the page of an address lies.

@@ -1,4 +1,4 @@
-import { FEED_FILES, SEARCH_ENTRIES, SITEMAP_FILES } from './machine-files.ts';
+import { FEED_FILES, SEARCH_ENTRIES, SEARCH_TEXTS, SITEMAP_FILES } from './machine-files.ts';
 
 /** How long caches keep a file. Everything that says it to someone asks here: object stores, host files, our own server. */
 export type CacheKind = 'immutable' | 'machine' | 'page' | 'other';
@@ -18,8 +18,8 @@ export const CACHE_CONTROL: Readonly<Record<CacheKind, string>> = {
 
 /** `name.<hash>.ext`: the hash of the bytes is in the name, so that the name never gets other bytes. */
 const HASHED_ASSETS = 'assets/(?:.+/)?[^/]+\\.[0-9A-Za-z_-]{8,}\\.[0-9a-z]+';
-/** Pieces of Pagefind's index, which are named by the hash of what they hold. */
-const SEARCH_PIECES = 'pagefind/.+_[0-9a-f]{6,}\\.pf_(?:fragment|index|filter|meta)';
+/** Pieces of the search index, which are named by the hash of what they hold. */
+const SEARCH_PIECES = 'pagefind/.+_[0-9a-f]{6,}\\.pf_(?:index|meta)';
 
 /**
  * Kinds by patterns of whole paths below the site's root, which nginx (PCRE) reads as JavaScript does. The first that
@@ -28,7 +28,7 @@ const SEARCH_PIECES = 'pagefind/.+_[0-9a-f]{6,}\\.pf_(?:fragment|index|filter|me
 export const CACHE_RULES: readonly { readonly kind: CacheKind; readonly files: string }[] = [
   { kind: 'immutable', files: `${HASHED_ASSETS}|${SEARCH_PIECES}` },
   { kind: 'machine', files: `${FEED_FILES}|${SITEMAP_FILES}` },
-  { kind: 'page', files: `.*\\.html|${SEARCH_ENTRIES}` },
+  { kind: 'page', files: `.*\\.html|${SEARCH_ENTRIES}|${SEARCH_TEXTS}` },
 ];
 
 const rules = CACHE_RULES.map(({ kind, files }) => ({ kind, pattern: new RegExp(`^(?:${files})$`, 's') }));

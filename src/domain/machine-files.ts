@@ -3,7 +3,9 @@ export const FEED_FILES = '(?:.+/)?(?:feed\\.xml|atom\\.xml|feed\\.json)';
 /** Sitemaps, and `robots.txt`, which names them. */
 export const SITEMAP_FILES = 'sitemap\\.xml|news-sitemap\\.xml|sitemaps/.+\\.xml|robots\\.txt';
 /** What the browser's search reads first, and which names the pieces of the index. */
-export const SEARCH_ENTRIES = 'pagefind/(?:.+/)?pagefind-entry\\.json';
+export const SEARCH_ENTRIES = 'pagefind/shards\\.pf_meta';
+/** What search results show of articles. A name stays when its article changes. */
+export const SEARCH_TEXTS = 'pagefind/text/[^/]+\\.pf_text';
 
 const [feeds, sitemaps, searchEntries] = [FEED_FILES, SITEMAP_FILES, SEARCH_ENTRIES].map((files) => new RegExp(`^(?:${files})$`));
 

@@ -9,8 +9,9 @@ import { isDamage, isDamaged, openStore, readMeta, removeStore, writeMeta, type 
 import { ReleaseRecord } from '../store/release-record.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { Stopwatch, type BuildReport } from './build-report.ts';
+import { collectSearch } from './collect-search.ts';
 import { compileTemplates } from './compile-templates.ts';
-import { readingFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
+import { readingFingerprint, searchFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
 import { collectHostFiles } from './host-files.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { compressFiles, hasCompressedCopies, removeCompressedCopies } from './compress-files.ts';
@@ -114,6 +115,13 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     const fileIssues = await collectSiteFiles(files);
     await collectHostFiles({ ...files, finish, inlineCode: async () => (await loadBundle(templates.bundle.entry)).inlineCode() });
     watch.lap('files');
+    // Parts are put together by whoever has the whole site, and that is who indexes it.
+    if (part === undefined) {
+      await collectSearch(store, record, {
+        storePath: paths.store, engine: searchFingerprint(), staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope,
+      }, pool);
+      watch.lap('search');
+    }
     if (options.isPrecompressed !== true) removeCompressedCopies(record, printed.scope);
     else if (part === undefined) await compressFiles(files, record, printed.scope, (done, total) => options.onProgress('compress', done, total));
     watch.lap('compress');

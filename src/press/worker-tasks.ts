@@ -5,6 +5,7 @@ import type { DocumentReading } from '../lint/lint-document.ts';
 import type { PackedArticle } from '../store/pack-article.ts';
 import type { PrintedFile } from '../store/release-record.ts';
 import type { PageFinish } from './page-finish.ts';
+import type { SearchTask } from './search-maker.ts';
 
 /** Reads articles' files. */
 export interface ReadTask extends TextSettings {
@@ -103,7 +104,7 @@ export type PageOutcome =
   /** The template or an MDX article threw. */
   | { readonly path: string; readonly kind: 'failed'; readonly reason: string; readonly mdxFile?: string };
 
-export type WorkerTask = ReadTask | LintTask | FixTask | PrintTask;
+export type WorkerTask = ReadTask | LintTask | FixTask | PrintTask | SearchTask;
 
 /** An error of a worker; `errcode` is SQLite's. */
 export interface WorkerFault {

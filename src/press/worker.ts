@@ -1,8 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { Printer } from './print-pages.ts';
 import { readFiles } from './read-files.ts';
+import type { SearchMaker, SearchOutcome, SearchTask } from './search-maker.ts';
 import type { PageOutcome, PrintTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
 
+/** The index is made once a build, when nothing changes in the store any more. */
+let searchMaker: SearchMaker | undefined;
 let printer: { readonly round: string; readonly printer: Printer } | undefined;
 
 /** A worker of the press: it takes one task at a time and answers with its outcome. */
@@ -18,6 +21,7 @@ async function perform(task: WorkerTask): Promise<unknown> {
   // A build does without the rules.
   if (task.kind === 'lint') return (await import('./lint-files.ts')).lintFiles(task);
   if (task.kind === 'fix') return (await import('./fix-files.ts')).fixFiles(task);
+  if (task.kind === 'search') return makeSearchFiles(task);
   return print(task);
 }
 
@@ -28,6 +32,12 @@ function print(task: PrintTask): Promise<PageOutcome[]> {
     printer = { round, printer: new Printer(task.store) };
   }
   return printer.printer.print(task);
+}
+
+async function makeSearchFiles(task: SearchTask): Promise<SearchOutcome> {
+  const { SearchMaker } = await import('./search-maker.ts');
+  searchMaker ??= new SearchMaker(task.store, task.engine);
+  return searchMaker.make(task);
 }
 
 /** The memory of pages, which is handed over and not copied. */

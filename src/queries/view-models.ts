@@ -39,6 +39,16 @@ export interface SiteView {
   /** Standalone pages, for the footer. */
   readonly pages: readonly LinkView[];
   readonly newsletter: FormView;
+  /** A search elsewhere, for readers without script. */
+  readonly externalSearch?: ExternalSearchView;
+}
+
+/** A form of another site that searches this one. */
+export interface ExternalSearchView {
+  readonly action: string;
+  /** The name of the field that holds the query. */
+  readonly field: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** What the page's head says of it. */
@@ -179,6 +189,11 @@ export interface StandaloneView extends PageViewBase {
   readonly body: string;
 }
 
+/** The search page. What it finds is shown by its script. */
+export interface SearchView extends PageViewBase {
+  readonly kind: 'search';
+}
+
 export interface NotFoundView extends PageViewBase {
   readonly kind: 'not-found';
   readonly latest: readonly CardView[];
@@ -199,4 +214,5 @@ export type PageView =
   | ArchiveView
   | StandaloneView
   | NotFoundView
+  | SearchView
   | RedirectView;
