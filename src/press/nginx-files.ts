@@ -46,7 +46,8 @@ error_page 410 @khabar_gone;
 ${Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('')}if ($khabar_moved) { return 301 $khabar_moved$is_args$args; }
 if ($khabar_gone) { return 410; }
 location @khabar_gone { try_files $uri/index.html =410; }
-${own.join('')}# With build --precompress, and where nginx has these modules:
+${own.join('')}location ~ /\\.(?!well-known/) { return 404; }
+# With build --precompress, and where nginx has these modules:
 # gzip_static on;
 # brotli_static on;
 `;
