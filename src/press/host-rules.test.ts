@@ -76,6 +76,14 @@ describe('headers', () => {
   });
 });
 
+test('a large archive has an old address for each article', () => {
+  const redirects = Array.from({ length: 100_000 }, (_, index) => ({ from: `/گفت\u200Cوگوی/${index}/`, code: String(index) }));
+  const all = rules({ redirects });
+  expect(all.redirects).toHaveLength(800_000);
+  expect(nginxHttpFile(all)).toContain('map_hash_max_size 2097152;');
+  expect(lines(redirectsFile(all, false))).toHaveLength(2000);
+}, 30_000);
+
 test('nginx has room for long addresses, and quotes them', () => {
   const text = nginxHttpFile(rules({ redirects: [{ from: `/${'ن'.repeat(90)}/${'ن'.repeat(90)}/`, code: '1' }, { from: '/a "b" $c;{}/', code: '2' }] }));
   expect(text).toContain('map_hash_bucket_size 512;\n');

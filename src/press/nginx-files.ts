@@ -12,7 +12,7 @@ const MIN_TABLE = 2048;
  * nginx compares with the decoded address, so that percent-encoding does not matter: http://nginx.org/en/docs/http/ngx_http_map_module.html
  */
 export function nginxHttpFile({ base, redirects, gone, policy, searchPolicy }: HostRules): string {
-  const longest = Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from)));
+  const longest = redirects.reduce((most, { from }) => Math.max(most, Buffer.byteLength(from)), 0);
   const size = redirects.length + gone.length * 2;
   return `# To be included in the http block. Written by khabar with the site.
 map_hash_bucket_size ${powerOfTwo(Math.max(MIN_BUCKET, longest + KEY_OVERHEAD))};
