@@ -11,18 +11,22 @@ const MIN_TABLE = 2048;
  * What stands in nginx's `http` block: tables of old addresses, of pages that were taken down, and of headers by address.
  * nginx compares with the decoded address, so that percent-encoding does not matter: http://nginx.org/en/docs/http/ngx_http_map_module.html
  */
-export function nginxHttpFile({ base, redirects, gone, policy, searchPolicy }: HostRules): string {
-  const longest = redirects.reduce((most, { from }) => Math.max(most, Buffer.byteLength(from)), 0);
-  const size = redirects.length + gone.length * 2;
+export function nginxHttpFile({ base, redirects, spellings, gone, policy, searchPolicy }: HostRules): string {
+  const moved = [...redirects, ...spellings];
+  const longest = moved.reduce((most, { from }) => Math.max(most, Buffer.byteLength(from)), 0);
   return `# To be included in the http block. Written by khabar with the site.
 map_hash_bucket_size ${powerOfTwo(Math.max(MIN_BUCKET, longest + KEY_OVERHEAD))};
-map_hash_max_size ${powerOfTwo(Math.max(MIN_TABLE, size * 2))};
-map $uri $khabar_moved {
+map_hash_max_size ${powerOfTwo(Math.max(MIN_TABLE, (moved.length + gone.length) * 2))};
+map $uri $khabar_path {
+  default $uri;
+  "~^(?<khabar_stem>/.+)/$" $khabar_stem;
+}
+map $khabar_path $khabar_moved {
   default "";
-${redirects.map(({ from, to }) => `  ${quoted(from)} ${quoted(to)};\n`).join('')}}
-map $uri $khabar_gone {
+${moved.map(({ from, to }) => `  ${quoted(stemOf(from))} ${quoted(to)};\n`).join('')}}
+map $khabar_path $khabar_gone {
   default "";
-${gone.flatMap((path) => [path, path.slice(0, -1)]).map((path) => `  ${quoted(path)} 1;\n`).join('')}}
+${gone.map((path) => `  ${quoted(stemOf(path))} 1;\n`).join('')}}
 map $uri $khabar_cache {
   default ${quoted(CACHE_CONTROL.other)};
 ${CACHE_RULES.map(({ kind, files }) => `  ${quoted(`~^${base}(?:${files})$`)} ${quoted(CACHE_CONTROL[kind])};\n`).join('')}}
@@ -51,6 +55,11 @@ ${own.join('')}location ~ /\\.(?!well-known/) { return 404; }
 # gzip_static on;
 # brotli_static on;
 `;
+}
+
+/** Addresses are compared without their closing slash. */
+function stemOf(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 function powerOfTwo(atLeast: number): number {
