@@ -4,7 +4,7 @@ import type { HostRules } from './host-rules.ts';
 
 /** What nginx adds to a key of its tables, and the least size of a bucket and of a table: http://nginx.org/en/docs/hash.html */
 const KEY_OVERHEAD = 32;
-const MIN_BUCKET = 128;
+const MIN_BUCKET = 512;
 const MIN_TABLE = 2048;
 
 /**
