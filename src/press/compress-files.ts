@@ -28,9 +28,12 @@ const compressors: Readonly<Record<Encoding, (bytes: Uint8Array) => Promise<Uint
   gzip: (bytes) => promisify(gzip)(bytes, { level: GZIP_LEVEL }),
 };
 
-/** Whether the site that was released last has compressed copies: its front page has one, if any file has. */
+/** How copies are made. Another library may make other bytes. */
+const RECIPE = `${BROTLI_QUALITY} ${GZIP_LEVEL} ${process.versions['brotli']} ${process.versions.zlib}`;
+
+/** Whether the site that was released last has compressed copies as they are made now: its front page has one, if any file has. */
 export function hasCompressedCopies(record: ReleaseRecord): boolean {
-  return ENCODINGS.some((encoding) => record.known(copyOf('index.html', encoding)) !== undefined);
+  return ENCODINGS.some((encoding) => record.known(copyOf('index.html', encoding))?.fingerprint === RECIPE);
 }
 
 /**
@@ -50,7 +53,7 @@ export async function compressFiles(place: PagePlace, record: ReleaseRecord, sco
         const copy = await compressors[encoding](bytes);
         const path = copyOf(file, encoding);
         if (copy.length >= bytes.length) forget(record, path);
-        else await putFile(place, record, path, copy, '', scope === 'whole' ? undefined : record.known(path)?.sha256);
+        else await putFile(place, record, path, copy, RECIPE, scope === 'whole' ? undefined : record.known(path)?.sha256);
       }
       onProgress((done += 1), wanted.length);
     }

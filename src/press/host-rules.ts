@@ -8,8 +8,10 @@ import type { StoredRedirect } from '../store/redirect-rules.ts';
 export interface HostRules {
   /** The site's path on its host, with a slash at both ends. */
   readonly base: string;
-  /** Old addresses: the most important first, each once. */
+  /** Old addresses as they were written, those of the newest articles first. */
   readonly redirects: readonly HostRedirect[];
+  /** Other spellings of them that links are likely to have. */
+  readonly spellings: readonly HostRedirect[];
   /** Pages of articles that were taken down. */
   readonly gone: readonly string[];
   /** Standalone pages. */
@@ -44,12 +46,23 @@ const PERMISSIONS = ['accelerometer', 'browsing-topics', 'camera', 'display-capt
 /** Two years, as the preload list of browsers asks for at least one: https://hstspreload.org/. Subdomains are not ours to decide on. */
 const HSTS = 'max-age=63072000';
 
+/** Of how many old addresses other spellings are named: three each would make a table too large to load. All have their own. */
+const MAX_SPELLED = 10_000;
+
 /** Makes the rules of a site. */
 export function hostRules({ base, isHttps, sources, redirects, withdrawn, pages }: HostFacts): HostRules {
   const names = pages.map(standalonePath);
+  const below = (path: string, code: string): HostRedirect => ({ from: underBase(base, path), to: underBase(base, articlePath(code)) });
+  // A spelling gives way to an address that is something else.
+  const taken = new Set([...names, ...redirects.map(({ from }) => from)]);
+  const spelled = new Map<string, HostRedirect>();
+  for (const { from, code } of redirects.slice(0, MAX_SPELLED)) {
+    for (const spelling of otherSpellings(from)) if (!taken.has(spelling) && !spelled.has(spelling)) spelled.set(spelling, below(spelling, code));
+  }
   return {
     base,
-    redirects: redirectsOf(redirects, new Set(names)).map(({ from, to }) => ({ from: underBase(base, from), to: underBase(base, to) })),
+    redirects: redirects.map(({ from, code }) => below(from, code)),
+    spellings: [...spelled.values()],
     gone: withdrawn.map((code) => underBase(base, articlePath(code))),
     pages: names.map((path) => underBase(base, path)),
     security: {
@@ -62,26 +75,4 @@ export function hostRules({ base, isHttps, sources, redirects, withdrawn, pages 
     policy: contentSecurityPolicy(sources, 'header'),
     searchPolicy: contentSecurityPolicy({ ...sources, wasm: true }, 'header'),
   };
-}
-
-/**
- * Old addresses as they were written, then without the closing slash, then in the other spellings that links to them have.
- * A spelling gives way to an address that is something else.
- */
-function redirectsOf(stored: readonly StoredRedirect[], taken: ReadonlySet<string>): HostRedirect[] {
-  const exact = stored.map(({ from, code }) => ({ from, to: articlePath(code) }));
-  const rules = new Map<string, string>();
-  const add = (all: readonly HostRedirect[]): void => {
-    for (const { from, to } of all) if (!rules.has(from) && !taken.has(from) && !taken.has(`${from}/`)) rules.set(from, to);
-  };
-  const spelled = exact.flatMap(({ from, to }) => otherSpellings(from).map((spelling) => ({ from: spelling, to })));
-  add(exact);
-  add(exact.flatMap(withoutSlash));
-  add(spelled);
-  add(spelled.flatMap(withoutSlash));
-  return [...rules].map(([from, to]) => ({ from, to }));
-}
-
-function withoutSlash({ from, to }: HostRedirect): HostRedirect[] {
-  return from.endsWith('/') && from.length > 1 ? [{ from: from.slice(0, -1), to }] : [];
 }

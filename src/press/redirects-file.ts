@@ -17,9 +17,24 @@ const HEADING = '# Old addresses, as the newsroom\'s articles name them. What do
  *
  * @param isNetlify whether Netlify alone reads it
  */
-export function redirectsFile({ redirects, gone }: Pick<HostRules, 'redirects' | 'gone'>, isNetlify: boolean): string {
-  const moved = redirects.filter(({ from }) => !NOT_PLAIN.test(from)).map(({ from, to }) => `${encodeURI(from)} ${to} ${isNetlify ? '301!' : '301'}`);
-  const taken = isNetlify ? gone.map((path) => `${path} ${path}index.html 410!`) : [];
-  const lines = [...taken, ...moved].filter((line) => line.length <= MAX_RULE_LENGTH).slice(0, MAX_RULES);
-  return `${HEADING}${lines.map((line) => `${line}\n`).join('')}`;
+export function redirectsFile(rules: Pick<HostRules, 'redirects' | 'spellings' | 'gone'>, isNetlify: boolean): string {
+  const lines: string[] = [];
+  for (const line of linesOf(rules, isNetlify)) {
+    if (lines.length === MAX_RULES) break;
+    if (line.length <= MAX_RULE_LENGTH) lines.push(`${line}\n`);
+  }
+  return HEADING + lines.join('');
+}
+
+/** The most important first: what was written before what links may have made of it, with a closing slash before without. */
+function* linesOf({ redirects, spellings, gone }: Pick<HostRules, 'redirects' | 'spellings' | 'gone'>, isNetlify: boolean): Generator<string> {
+  if (isNetlify) for (const path of gone) yield `${path} ${path}index.html 410!`;
+  for (const rules of [redirects, spellings]) {
+    for (const hasSlash of [true, false]) {
+      for (const { from, to } of rules) {
+        if (NOT_PLAIN.test(from) || (!hasSlash && !from.endsWith('/'))) continue;
+        yield `${encodeURI(hasSlash ? from : from.slice(0, -1))} ${to} ${isNetlify ? '301!' : '301'}`;
+      }
+    }
+  }
 }

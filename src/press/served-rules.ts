@@ -80,6 +80,6 @@ function redirectsOf(text: string): { from: string; to: string; status: number }
 
 /** The rows of a table of nginx's: `"/old/" "/new/";` */
 function tableOf(text: string, name: string): (readonly [key: string, value: string])[] {
-  const table = text.split(`map $uri $${name} {\n`, 2)[1]?.split('\n}\n', 1)[0] ?? '';
+  const table = text.split(`map $khabar_path $${name} {\n`, 2)[1]?.split('\n}\n', 1)[0] ?? '';
   return [...table.matchAll(/^ {2}"((?:[^"\\]|\\.)*)" "?([^"]*?)"?;$/gm)].map(([, key = '', value = '']) => [key.replace(/\\(.)/g, '$1'), value] as const);
 }
