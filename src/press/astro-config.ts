@@ -42,6 +42,8 @@ export function astroConfig(options: TemplatesOptions): AstroInlineConfig {
       }),
     })],
     vite: {
+      // Scripts are files of their own: a content security policy need not allow inline ones.
+      build: { assetsInlineLimit: (file) => (/\.m?[jt]s$/.test(file) ? false : undefined) },
       plugins: [mdxModules(options.root, options.mdxFiles), pageResponses()],
       server: { fs: { allow: [ENGINE_ROOT, options.root] } },
     },

@@ -97,7 +97,8 @@ function agencyLink(id: string | undefined, { reader }: PageContext, word: (titl
 
 function commentsView(article: Article, { reader, site }: PageContext): CommentsView {
   if (article.comments === 'closed') return { state: 'closed' };
-  return { state: 'open', form: formView(reader.config.forms.comments, absoluteUrl(site.url, articlePath(article.code))) };
+  const page = { url: absoluteUrl(site.url, articlePath(article.code)), title: article.title, code: article.code };
+  return { state: 'open', form: formView('comments', reader.config.forms.comments, site.url, page) };
 }
 
 function picturesOfText(pictures: readonly { readonly src: string }[], { reader }: PageContext): Record<string, PictureView> {

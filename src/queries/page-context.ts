@@ -25,7 +25,7 @@ export function pageContext(reader: NewsroomReader): PageContext {
     icon: reader.icon,
     sections: [...reader.sections.values()].map(({ id, title }) => ({ href: listPath('section', id), label: title })),
     pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
-    newsletter: formView(config.forms.newsletter),
+    newsletter: formView('newsletter', config.forms.newsletter, config.url),
   };
   return { reader, site, cards: new WeakMap() };
 }

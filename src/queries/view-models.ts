@@ -186,6 +186,12 @@ export interface RedirectView extends PageViewBase {
   readonly to: LinkView;
 }
 
+/** The page that readers come back to when they have sent a form without script. */
+export interface ThanksView extends PageViewBase {
+  readonly kind: 'thanks';
+  readonly form: 'comments' | 'newsletter';
+}
+
 export type PageView =
   | ArticleView
   | TombstoneView
@@ -195,4 +201,5 @@ export type PageView =
   | ArchiveView
   | StandaloneView
   | NotFoundView
-  | RedirectView;
+  | RedirectView
+  | ThanksView;
