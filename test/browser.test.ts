@@ -32,6 +32,7 @@ const PAGES = {
   'archive of a month': '/archive/1404/07/',
   'archive of a day': '/archive/1400/11/02/',
   'standalone page': '/about/',
+  'page of thanks': '/thanks/comments/',
   'not found': '/404.html',
 } as const;
 
@@ -175,11 +176,26 @@ describe('the weight of what a reader gets', () => {
     expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(14 * 1024);
   });
 
-  test('fonts are at most 45 KB each page, and pages carry no script', () => {
-    const files = filesBelow(join(folder, 'site'));
-    const main = [...files].filter(([name]) => /^assets\/vazirmatn\.[^/]*woff2$/.test(name));
+  test('fonts are at most 45 KB each page', () => {
+    const main = [...filesBelow(join(folder, 'site'))].filter(([name]) => /^assets\/vazirmatn\.[^/]*woff2$/.test(name));
     expect(main).toHaveLength(1);
     expect(main[0]?.[1].length).toBeLessThanOrEqual(45 * 1024);
-    expect([...files.keys()].filter((name) => /\.m?js$/.test(name))).toEqual([]);
+  });
+
+  test('pages with a form carry at most 3 KB of script, compressed, in files of the site with a hash in their names; others none', () => {
+    const files = filesBelow(join(folder, 'site'));
+    const scriptsOf = (path: string): string[] =>
+      [...(files.get(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`)?.toString() ?? '').matchAll(/<script\b([^>]*)>/g)]
+        .map(([, attributes = '']) => attributes.trim()).filter((attributes) => attributes !== 'type="application/ld+json"');
+    const { home, article, ...others } = PAGES;
+    for (const path of [home, article]) {
+      const sources = scriptsOf(path).map((attributes) => /^type="module" src="\/(assets\/[\w.-]+\.[\w-]{8}\.js)"$/.exec(attributes)?.[1]);
+      expect(sources).toHaveLength(1);
+      const bytes = sources.map((source) => gzipSync(files.get(source ?? '') ?? '', { level: 9 }).length);
+      expect(bytes[0]).toBeGreaterThan(100);
+      expect(bytes[0]).toBeLessThanOrEqual(3 * 1024);
+    }
+    for (const path of ['section', 'tombstone', 'standalone page', 'page of thanks', 'not found'] as const) expect(scriptsOf(others[path])).toEqual([]);
+    expect([...files.keys()].filter((name) => /\.m?js$/.test(name))).toHaveLength(1);
   });
 });
