@@ -77,6 +77,9 @@ export const strings = {
     submit: 'فرستادن دیدگاه',
     notSetHeading: 'دیدگاه‌ها',
     notSet: 'فرم دیدگاه هنوز راه‌اندازی نشده است.',
+    ofReaders: 'دیدگاه خوانندگان',
+    count: (number: string): string => `${number} دیدگاه`,
+    answers: 'در پاسخ به',
     closed: 'دیدگاه‌های این خبر بسته است.',
   },
   preview: {
