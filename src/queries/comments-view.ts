@@ -10,13 +10,13 @@ import type { CommentsView, CommentView } from './view-models.ts';
 
 /** The comments on an article, with the form for another one unless the article says that they are closed. */
 export function commentsView(article: Article, context: PageContext): CommentsView {
-  const { reader, site } = context;
+  const { reader, site, forms } = context;
   const comments = reader.comments.of(article.code);
   const threads = commentThreads(comments).map((thread) => threadView(thread, context));
   const count = commentCount(comments.length);
   if (article.comments === 'closed') return { state: 'closed', count, threads };
   const page = { url: absoluteUrl(site.url, articlePath(article.code)), title: article.title, code: article.code };
-  return { state: 'open', form: formView('comments', reader.config.forms.comments, site.url, page), count, threads };
+  return { state: 'open', form: formView('comments', forms.comments, site.url, page), count, threads };
 }
 
 /** Says how many comments there are: «۳ دیدگاه»; undefined for none. */

@@ -48,7 +48,7 @@ export function redirectView(path: string, context: PageContext): RedirectView |
 
 /** The page of thanks for a form, when the newsroom has set that form up. */
 export function thanksView(form: string | undefined, context: PageContext): ThanksView | undefined {
-  if (form !== 'comments' && form !== 'newsletter' || context.reader.config.forms[form] === undefined) return undefined;
+  if (form !== 'comments' && form !== 'newsletter' || context.forms[form] === undefined) return undefined;
   const path = thanksPath(form);
   return {
     kind: 'thanks',
