@@ -33,6 +33,8 @@ const formSchema = z.strictObject({
     text: z.string().min(1).optional(),
     article: z.string().min(1).optional(),
   }).default({}),
+  /** Whether the comment form asks for an e-mail address. Default true. */
+  askEmail: flag.default(true),
   /** Values sent along unseen, such as a provider's access key. */
   hidden: z.record(z.string(), z.string()).default({}),
   /** How script writes the body of its request. */

@@ -3,7 +3,7 @@ import type { ContentIssue } from '../domain/content-issue.ts';
 import { readYamlFile } from './parse-registry.ts';
 import { toContentIssues, withoutUnknownKeys, type KnownKeys } from './schema-issues.ts';
 
-const FORM = ['provider', 'action', 'fields', 'hidden', 'encoding', 'next', 'honeypot', 'success', 'errors'];
+const FORM = ['provider', 'action', 'fields', 'askEmail', 'hidden', 'encoding', 'next', 'honeypot', 'success', 'errors'];
 const FORM_FIELDS = ['name', 'email', 'text', 'article'];
 /** The keys of `site.yml`, to name the one that was meant. */
 const SITE_KEYS: KnownKeys = {

@@ -21,7 +21,7 @@ describe('formView', () => {
 
   test('an endpoint of one\u2019s own gets the address of the article and of the page of thanks', () => {
     expect(commentForm({ action: 'https://forms.example/c' })).toEqual({
-      kind: 'comments', action: 'https://forms.example/c', fields: { name: 'name', email: 'email', text: 'text' },
+      kind: 'comments', action: 'https://forms.example/c', fields: { name: 'name', email: 'email', text: 'text' }, asksEmail: true,
       hidden: [{ name: 'article', value: PAGE.url }], next: { name: '_next', value: `${SITE}/thanks/comments/` },
       honeypot: '_gotcha', attributes: {}, encoding: 'urlencoded', success: { redirect: true }, errors: 'errors',
     });
@@ -36,6 +36,10 @@ describe('formView', () => {
       fields: { name: 'name', email: 'email', text: 'body' }, encoding: 'json', next: { name: 'goto' }, honeypot: 'hp', success: { answer: ['done', 'yes'] }, errors: 'faults',
       hidden: [{ name: 'page', value: PAGE.url }, { name: '_subject', value: 'دیدگاه' }],
     });
+  });
+
+  test('the e-mail address need not be asked for', () => {
+    expect(commentForm({ action: 'https://forms.example/c', askEmail: 'false' }).asksEmail).toBe(false);
   });
 
   test('a form of Netlify is posted to the site itself', () => {

@@ -15,6 +15,8 @@ export interface FormView {
   readonly action?: string;
   /** Names of the fields as the provider expects them. */
   readonly fields: { readonly name: string; readonly email: string; readonly text: string };
+  /** Whether a comment form has a field for the e-mail address. */
+  readonly asksEmail: boolean;
   readonly hidden: readonly HiddenField[];
   /** Where the browser goes after sending; left out when script sends the form, which stays where it is. */
   readonly next?: HiddenField;
@@ -36,7 +38,7 @@ export interface FormView {
  * @param page the article that a comment belongs to
  */
 export function formView(kind: FormKind, config: FormConfig | undefined, siteUrl: string, page?: FormPage): FormView {
-  if (config === undefined) return { kind, fields: ownFields(OWN_NAMES), hidden: [], attributes: {}, encoding: 'urlencoded', success: {} };
+  if (config === undefined) return { kind, fields: ownFields(OWN_NAMES), asksEmail: true, hidden: [], attributes: {}, encoding: 'urlencoded', success: {} };
   const profile = profileOf(config);
   const { fields, encoding, success, errors, honeypot } = profile;
   const hidden = {
@@ -48,6 +50,7 @@ export function formView(kind: FormKind, config: FormConfig | undefined, siteUrl
     kind,
     action: profile.action === 'own-site' ? thanksPath(kind) : profile.action,
     fields: ownFields(fields),
+    asksEmail: config.askEmail,
     hidden: Object.entries(hidden).map(([name, value]) => ({ name, value })),
     next: profile.next === undefined ? undefined : { name: profile.next, value: absoluteUrl(siteUrl, thanksPath(kind)) },
     honeypot,

@@ -10,5 +10,5 @@ export const INBOX_PATH = '/_khabar/inbox/';
 export const PREVIEW_FORMS: Required<SiteConfig['forms']> = { comments: inboxForm('comments'), newsletter: inboxForm('newsletter') };
 
 function inboxForm(kind: 'comments' | 'newsletter'): FormConfig {
-  return { provider: 'custom', action: INBOX_PATH + kind, fields: {}, hidden: {} };
+  return { provider: 'custom', action: INBOX_PATH + kind, fields: {}, askEmail: true, hidden: {} };
 }
