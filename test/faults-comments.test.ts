@@ -106,3 +106,10 @@ describe('a comment', () => {
     expect([...newsroom.output()].filter(([, bytes]) => bytes.includes('سلام'))).toEqual([]);
   });
 });
+
+test('comments of a thousand readers are read by all cores, and those that are wrong are named', async () => {
+  const many = Array.from({ length: 1200 }, (_, at): [string, string] => [`14001102013/${String(at).padStart(4, '0')}.yml`, comment({ message: `پیام ${at}` })]);
+  using newsroom = new TestNewsroom({ 'content/articles/a.md': articleText({ code: '"14001102013"' }), ...files([...many, ['14001102013/bad.yml', comment({ date: 'دیروز' })]]) });
+  expect(allIssues(await newsroom.build())).toEqual(['content/comments/14001102013/bad.yml:3:7 date-invalid']);
+  expect(newsroom.page(PATH).match(/class="comment-name"/g)).toHaveLength(1200);
+});

@@ -67,7 +67,7 @@ export async function syncNewsroom(
     writeMeta(store, 'now', String(visibility.embargoed ? Date.now() : visibility.now));
     files.saveTrees(changes.trees);
   });
-  const commentIssues = syncComments(store, files, root, below(changes, COMMENTS, () => true), touched, config.pageSize);
+  const commentIssues = await syncComments(store, files, root, below(changes, COMMENTS, () => true), pool, touched, config.pageSize);
   await syncPictures(store, files, root, media, touched, config.pageSize);
   const mediaNames = (): string[] => files.namesBelow('content/media').map((file) => file.slice('content/'.length));
   const pageIssues = pages === undefined ? [] : [...pages.issues, ...checkPicturesOfPages(store, pages, mediaNames, touched)];

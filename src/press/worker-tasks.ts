@@ -1,3 +1,5 @@
+import type { TextPlace } from '../content/text-place.ts';
+import type { Comment } from '../domain/comment.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { PackedArticle } from '../store/pack-article.ts';
 import type { PrintedFile } from '../store/release-record.ts';
@@ -35,6 +37,21 @@ export interface ReadBatch {
   readonly texts: readonly { readonly packed: Uint8Array; readonly files: readonly string[] }[];
 }
 
+/** Reads comments' files. */
+export interface CommentsTask {
+  readonly kind: 'comments';
+  readonly root: string;
+  readonly files: readonly FileToRead[];
+}
+
+/** One comment as it was read. */
+export interface CommentReading extends Pick<FileReading, 'file' | 'hash' | 'isKnown' | 'issues'> {
+  /** Absent when there is an error. */
+  readonly comment?: Comment;
+  /** Where its id stands. */
+  readonly place: TextPlace;
+}
+
 /** Prints pages, but for those that are already as they should be. */
 export interface PrintTask {
   readonly kind: 'print';
@@ -67,7 +84,7 @@ export type PageOutcome =
   /** The template or an MDX article threw. */
   | { readonly path: string; readonly kind: 'failed'; readonly reason: string; readonly mdxFile?: string };
 
-export type WorkerTask = ReadTask | PrintTask;
+export type WorkerTask = ReadTask | CommentsTask | PrintTask;
 
 /** An error of a worker; `errcode` is SQLite's. */
 export interface WorkerFault {

@@ -41,10 +41,12 @@ export class CommentWriter {
   /**
    * Decides which of the comments that share an id is shown: the first by its file's name.
    *
-   * @returns the news codes of the articles whose comments have changed
+   * @returns the news codes of the articles whose comments have changed since this was asked last
    */
-  settle(): ReadonlySet<string> {
-    for (const code of this.#codes) {
+  settle(): string[] {
+    const codes = [...this.#codes];
+    this.#codes.clear();
+    for (const code of codes) {
       const firsts = new Map<string, string>();
       for (const { file, id, twin } of this.#statements.idsOf.all(code)) {
         const first = firsts.get(String(id)) ?? null;
@@ -52,7 +54,7 @@ export class CommentWriter {
         if (first !== twin) this.#statements.setTwin.run(first, String(file));
       }
     }
-    return this.#codes;
+    return codes;
   }
 }
 
