@@ -211,6 +211,30 @@ describe('an endpoint of one\u2019s own', () => {
     await page.context().close();
   });
 
+  test('learns which comment is answered, and none when the reader writes one apart', async () => {
+    site.newsroom.write('content/comments/140011020/1.yml', '_id: first\nname: سارا\nmessage: سلام\ndate: 1400/11/03\n');
+    await site.build(`{ comments: { action: '${endpoint.origin}/custom/x' } }`);
+    const page = await open(true);
+    await page.getByRole('button', { name: 'پاسخ' }).click();
+    expect(await status(page).textContent()).toBe(`${words.answering('سارا')} ${words.noAnswer}`);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment-text');
+    await fill(page);
+    await send(page);
+    await expect.poll(() => status(page).textContent()).toBe(words.sent.comments);
+    await page.getByRole('button', { name: 'پاسخ' }).click();
+    await page.getByRole('button', { name: words.noAnswer }).click();
+    await fill(page);
+    await send(page);
+    await expect.poll(() => status(page).textContent()).toBe(words.sent.comments);
+    expect((await endpoint.received()).map(({ fields }) => fields['parent'])).toEqual(['first', undefined]);
+    const plain = await open(false);
+    expect(await plain.locator('.comment-answer').isVisible()).toBe(false);
+    await page.context().close();
+    await plain.context().close();
+    site.newsroom.remove('content/comments');
+    await site.build(`{ comments: { action: '${endpoint.origin}/custom/x' }, newsletter: { action: '${endpoint.origin}/custom/x' } }`);
+  });
+
   test('gets the reader\u2019s e-mail for the newsletter', async () => {
     const page = await open(true);
     await page.locator('#newsletter-email').fill('reader@example.org');

@@ -32,6 +32,7 @@ const formSchema = z.strictObject({
     email: z.string().min(1).optional(),
     text: z.string().min(1).optional(),
     article: z.string().min(1).optional(),
+    parent: z.string().min(1).optional(),
   }).default({}),
   /** Whether the comment form asks for an e-mail address. Default true. */
   askEmail: flag.default(true),

@@ -40,6 +40,8 @@ describe('comments that are refused', () => {
     ['an empty message', 'name: سارا\nmessage: "  "\ndate: 1594036800\n', ['2:10 field-empty']],
     ['a message that is a list', 'name: سارا\nmessage: [a]\ndate: 1594036800\n', ['2:10 field-type']],
     ['a long name', `name: ${'آ'.repeat(201)}\nmessage: سلام\ndate: 1594036800\n`, ['1:7 field-too-long']],
+    ['a long id', `_id: ${'a'.repeat(201)}\nname: سارا\nmessage: سلام\ndate: 1594036800\n`, ['1:6 field-too-long']],
+    ['keys without values', 'name:\nmessage:\ndate:\n', ['1:6 field-empty', '3:6 field-empty', '2:9 field-empty']],
     ['a long message', `name: سارا\nmessage: ${'آ'.repeat(10_001)}\ndate: 1594036800\n`, ['2:10 field-too-long']],
     ['a text that turns round', 'name: سارا\nmessage: "a\u202eb"\ndate: 1594036800\n', ['2:10 text-control-character']],
     ['a script', 'name: سارا\nmessage: <script src=//evil.example></script>\ndate: 1594036800\n', ['2:10 comment-script']],

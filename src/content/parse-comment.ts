@@ -29,6 +29,8 @@ const KEYS = {
 
 /** Where comments lie: `content/comments/<code>/<name>.yml`. */
 const PLACE = /^content\/comments\/([^/]+)\/([^/]+)\.(?:ya?ml|json)$/;
+/** Longer than any id, in UTF-16 code units: it becomes an anchor of the page. */
+const MAX_ID = 200;
 const START: TextPlace = { line: 1, column: 1 };
 
 /**
@@ -44,8 +46,8 @@ export function parseComment(bytes: Uint8Array, file: string): CommentFile {
   const { map, issues } = readYamlFile(bytes, file);
   if (map === undefined) return { place: START, issues };
   const reader = new FieldReader(map, file, bytes);
-  const id = reader.text('id')?.trim() || name;
-  const parent = reader.text('parent')?.trim() || undefined;
+  const id = reader.id('id') ?? name;
+  const parent = reader.id('parent');
   const comment = {
     file, code: code.value, id, parent,
     name: reader.words('name', tidyName), date: reader.date(), message: reader.words('message', tidyMessage),
@@ -73,9 +75,17 @@ class FieldReader {
   /** The value of a field as it was written; undefined when there is none. */
   text(field: keyof typeof KEYS): string | undefined {
     const value = this.#values[this.#keyOf(field)];
-    if (typeof value === 'string' || value === undefined || value === null) return value ?? undefined;
+    if (value === null) return '';
+    if (typeof value === 'string' || value === undefined) return value;
     this.#refuse(field, 'field-type', contentMessages['field-type'](this.#keyOf(field), 'یک نوشته'));
     return undefined;
+  }
+
+  /** The id of a comment; undefined when there is none. */
+  id(field: 'id' | 'parent'): string | undefined {
+    const id = this.text(field)?.trim() ?? '';
+    if (id.length > MAX_ID) this.#refuse(field, 'field-too-long', contentMessages['field-too-long'](this.#keyOf(field)));
+    return id === '' ? undefined : id;
   }
 
   /** A required text, tidied. */

@@ -21,7 +21,7 @@ describe('formView', () => {
 
   test('an endpoint of one\u2019s own gets the address of the article and of the page of thanks', () => {
     expect(commentForm({ action: 'https://forms.example/c' })).toEqual({
-      kind: 'comments', action: 'https://forms.example/c', fields: { name: 'name', email: 'email', text: 'text' }, asksEmail: true,
+      kind: 'comments', action: 'https://forms.example/c', fields: { name: 'name', email: 'email', text: 'text', parent: 'parent' }, asksEmail: true,
       hidden: [{ name: 'article', value: PAGE.url }], next: { name: '_next', value: `${SITE}/thanks/comments/` },
       honeypot: '_gotcha', attributes: {}, encoding: 'urlencoded', success: { redirect: true }, errors: 'errors',
     });

@@ -14,7 +14,7 @@ export interface FormView {
   readonly kind: FormKind;
   readonly action?: string;
   /** Names of the fields as the provider expects them. */
-  readonly fields: { readonly name: string; readonly email: string; readonly text: string };
+  readonly fields: { readonly name: string; readonly email: string; readonly text: string; readonly parent?: string };
   /** Whether a comment form has a field for the e-mail address. */
   readonly asksEmail: boolean;
   readonly hidden: readonly HiddenField[];
@@ -61,6 +61,6 @@ export function formView(kind: FormKind, config: FormConfig | undefined, siteUrl
   };
 }
 
-function ownFields({ name, email, text }: FormView['fields']): FormView['fields'] {
-  return { name, email, text };
+function ownFields({ name, email, text, parent }: FormView['fields']): FormView['fields'] {
+  return { name, email, text, parent };
 }

@@ -17,6 +17,8 @@ export interface FieldNames {
   readonly text: string;
   /** What tells the article: its address, or what the profile sends in its place. */
   readonly article: string;
+  /** The id of the comment that is answered; without one answers are not offered. */
+  readonly parent?: string;
 }
 
 /** How the body of a request is written when script sends it. Without script it is always `urlencoded`. */
@@ -50,4 +52,4 @@ export interface ProviderProfile {
 }
 
 /** The names of our fields where a provider takes any. */
-export const OWN_NAMES: FieldNames = { name: 'name', email: 'email', text: 'text', article: 'article' };
+export const OWN_NAMES: FieldNames = { name: 'name', email: 'email', text: 'text', article: 'article', parent: 'parent' };

@@ -79,6 +79,7 @@ export const strings = {
     notSet: 'فرم دیدگاه هنوز راه‌اندازی نشده است.',
     ofReaders: 'دیدگاه خوانندگان',
     count: (number: string): string => `${number} دیدگاه`,
+    answer: 'پاسخ',
     answers: 'در پاسخ به',
     closed: 'دیدگاه‌های این خبر بسته است.',
   },

@@ -26,6 +26,7 @@ export function commentCount(count: number): string | undefined {
 
 function threadView({ comment, answers, replies }: Thread, context: PageContext): CommentView {
   return {
+    id: comment.id,
     anchor: anchorOf(comment.id),
     name: comment.name,
     at: timeView(comment.date, context),

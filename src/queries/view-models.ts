@@ -82,6 +82,7 @@ export interface CorrectionView {
 
 /** A reader's comment. */
 export interface CommentView {
+  readonly id: string;
   /** Its id in the page: `c-1`. */
   readonly anchor: string;
   readonly name: string;

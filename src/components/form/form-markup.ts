@@ -23,13 +23,15 @@ export interface FormOptions {
   readonly submit: string;
   /** What is said above the fields; fields that must be filled in are marked then. */
   readonly advice?: string;
+  /** Whether it may answer a comment: script says which. */
+  readonly mayAnswer?: boolean;
 }
 
 /**
  * The HTML of a form. It is written as text and not as components, since every article has two of them: components took
  * a fifth of the time that an article's page needs.
  */
-export function formMarkup(form: FormView, { fields, submit, advice }: FormOptions): string {
+export function formMarkup(form: FormView, { fields, submit, advice, mayAnswer = false }: FormOptions): string {
   const { kind, action, encoding, success, errors, attributes, hidden, next, honeypot } = form;
   const own = attributesOf({
     action, ...attributes, 'data-form': kind, 'data-encoding': encoding,
@@ -38,6 +40,7 @@ export function formMarkup(form: FormView, { fields, submit, advice }: FormOptio
   const mark = advice === undefined ? '' : strings.comments.requiredMark;
   return (
     `<form method="post"${own}>${hidden.map((field) => hiddenMarkup(field)).join('')}${next === undefined ? '' : hiddenMarkup(next, ' data-next')}` +
+    `${mayAnswer && form.fields.parent !== undefined ? `<input type="hidden"${attributesOf({ name: form.fields.parent })} data-parent disabled>` : ''}` +
     `${honeypot === undefined ? '' : trapMarkup(kind, honeypot)}` +
     `${advice === undefined ? '' : `<p class="form-advice">${escapeHtml(advice)} <span class="required">${mark}</span></p>`}` +
     `${fields.map((field) => fieldMarkup(field, mark)).join('')}` +

@@ -2,6 +2,7 @@ import { formWords as words } from '../../i18n/form-words.ts';
 import type { FormKind } from '../provider-profile.ts';
 import { keepDraft, type TextControl } from './draft.ts';
 import { faultOf, refusalOf, showError, takeOverChecks } from './field-errors.ts';
+import { offerAnswers } from './offer-answers.ts';
 import { postForm } from './post-form.ts';
 import type { Outcome } from './read-answer.ts';
 
@@ -27,14 +28,21 @@ export function enhanceForm(form: HTMLFormElement): void {
     say(words.fix);
     controls.find((control) => faults.has(control))?.focus();
   };
-  const offerPlainWay = (): void => {
-    const plainly = document.createElement('button');
-    plainly.type = 'button';
-    plainly.textContent = words.sendPlainly;
-    // A field may be called `submit` too.
-    plainly.addEventListener('click', () => HTMLFormElement.prototype.submit.call(form));
-    status.append(' ', plainly);
+  const offer = (label: string, action: () => void): void => {
+    const choice = document.createElement('button');
+    choice.type = 'button';
+    choice.textContent = label;
+    choice.addEventListener('click', action);
+    status.append(' ', choice);
   };
+  const dropAnswer = offerAnswers(form, (name, drop) => {
+    say(words.answering(name), false);
+    offer(words.noAnswer, () => {
+      drop();
+      say('', false);
+    });
+    controls.at(-1)?.focus();
+  });
   const tell = (outcome: Outcome): void => {
     if (outcome.kind === 'fields') {
       const faults = new Map(outcome.fields.flatMap(([field, message]) => {
@@ -46,9 +54,11 @@ export function enhanceForm(form: HTMLFormElement): void {
     if (outcome.kind === 'sent') {
       for (const control of controls) control.value = '';
       forget();
+      dropAnswer();
       say(words.sent[kind], false);
     } else say(words[outcome.kind === 'fields' ? 'refused' : outcome.kind]);
-    if (outcome.kind === 'unknown') offerPlainWay();
+    // A field may be called `submit` too.
+    if (outcome.kind === 'unknown') offer(words.sendPlainly, () => HTMLFormElement.prototype.submit.call(form));
     status.focus();
   };
 

@@ -8,7 +8,7 @@ import type { ProviderProfile } from '../provider-profile.ts';
  * Read 2026-11: its source, github.com/djyde/cusdis: pages/api/open/comments.ts
  */
 export const cusdis: ProviderProfile = {
-  fields: { name: 'nickname', email: 'email', text: 'content', article: 'pageUrl' },
+  fields: { name: 'nickname', email: 'email', text: 'content', article: 'pageUrl', parent: 'parentId' },
   encoding: 'json',
   action: 'https://cusdis.com/api/open/comments',
   hidden: (_, page): Record<string, string> => (page === undefined ? {} : { pageId: page.code, pageTitle: page.title }),

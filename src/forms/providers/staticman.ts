@@ -10,7 +10,7 @@ import type { ProviderProfile } from '../provider-profile.ts';
  * Read 2026-11: its source, github.com/eduardoboucas/staticman: controllers/process.js, lib/Staticman.js, server.js
  */
 export const staticman: ProviderProfile = {
-  fields: { name: 'fields[name]', email: 'fields[email]', text: 'fields[message]', article: 'options[slug]' },
+  fields: { name: 'fields[name]', email: 'fields[email]', text: 'fields[message]', article: 'options[slug]', parent: 'options[parent]' },
   encoding: 'urlencoded',
   hidden: (_, page): Record<string, string> => (page === undefined ? {} : { 'options[slug]': page.code }),
   next: 'options[redirect]',
