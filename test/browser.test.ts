@@ -205,4 +205,3 @@ describe('the weight of what a reader gets', () => {
     for (const path of ['section', 'tombstone', 'standalone page', 'page of thanks', 'not found'] as const) expect(scriptsOf(others[path])).toEqual([]);
   });
 });
-});
