@@ -47,6 +47,8 @@ export function astroConfig(options: TemplatesOptions): AstroInlineConfig {
     vite: {
       // Scripts are files of their own: a content security policy need not allow inline ones.
       build: { assetsInlineLimit: (file) => (/\.m?[jt]s$/.test(file) ? false : undefined) },
+      // A script of its own for those who arrive from a search.
+      worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name].[hash].js' } } },
       environments: { client: { build: { rolldownOptions: { output: { entryFileNames: ({ name }) => `assets/${scriptName(name)}.[hash].js` } } } } },
       plugins: [mdxModules(options.root, options.mdxFiles), pageResponses()],
       server: { fs: { allow: [ENGINE_ROOT, options.root] } },
