@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -40,7 +40,8 @@ describe('lint.sh', () => {
     ['a removed article: everything', { 'content/articles/1400/n0.md': undefined }, 1, ['known.md']],
     ['a moved article: everything', { 'content/articles/1400/n0.md': undefined, 'content/articles/n0.md': articleText({ code: '"100"' }) }, 1, ['known.md']],
     ['a registry: everything', { 'content/sections.yml': `${SETTINGS['content/sections.yml']}culture: { title: فرهنگ }\n` }, 1, ['known.md']],
-    ['a file of comments', { 'content/comments/1/a.yml': 'x: 1\n' }, 0, []],
+    ['a comment', { 'content/comments/100/a.yml': 'name: خواننده\nmessage: سلام\ndate: 1400/11/02\n' }, 0, []],
+    ['a comment that is wrong', { 'content/comments/100/a.yml': 'x: 1\n' }, 1, []],
     ['more articles than fit into a command: everything', Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`content/articles/many/${index}.md`, articleText({ code: `"m${index}"` })])), 1, ['known.md']],
   ])('checks %s', async (_, files, code, named) => {
     newsroom.push(files);
@@ -52,6 +53,49 @@ describe('lint.sh', () => {
 
   test.each([['', 'an empty name'], ['0'.repeat(40), 'zeros'], ['f'.repeat(40), 'a commit that is nowhere']])('checks everything when the former commit is %s: %s', async (base) => {
     expect(await script('lint.sh', [base, 'terminal'], newsroom.root)).toMatchObject({ code: 1, output: expect.stringContaining('✗ content/articles/known.md:3:10  unknown-section') });
+  });
+});
+
+describe('comments.sh', () => {
+  let newsroom: PublishedNewsroom;
+  let first = '';
+  beforeAll(() => {
+    newsroom = new PublishedNewsroom({ 'content/comments/1/old.yml': 'x: 1\n' });
+    first = newsroom.push();
+  });
+  afterAll(() => newsroom[Symbol.dispose]());
+
+  const COMMENT = { 'content/comments/14001102013/1.yml': 'x' };
+  const NO_COMMENT = { 'content/articles/1400/n0.md': 'x', 'notes.md': 'x' };
+
+  test.each<[what: string, files: Record<string, string | undefined>, branch: string, code: number, named: string[]]>([
+    ['comments alone pass', { ...COMMENT, 'content/comments/2/b.json': 'x', 'content/comments/1/old.yml': undefined }, 'staticman_1', 0, []],
+    ['what brings no comments passes', NO_COMMENT, 'articles', 0, []],
+    ['an article beside comments is refused', { ...COMMENT, ...NO_COMMENT }, 'feature', 1, ['content/articles/1400/n0.md', 'notes.md']],
+    ['a branch of Staticman without comments is refused', NO_COMMENT, 'staticman_1', 1, ['content/articles/1400/n0.md', 'notes.md']],
+    ['a workflow is refused', { ...COMMENT, '.github/workflows/x.yml': 'x' }, '', 1, ['.github/workflows/x.yml']],
+    ['another kind of file is refused', { 'content/comments/1/a.html': 'x', 'content/comments/a.yml': 'x', 'content/comments/1/2/a.yml': 'x', 'content/comments/1/\u0646.yml': 'x' }, '', 1,
+      ['content/comments/1/2/a.yml', 'content/comments/1/a.html', '"content/comments/1/\\331\\206.yml"', 'content/comments/a.yml']],
+    ['a folder of nearly that name is no comment', { 'content/comments-old/1/a.yml': 'x' }, '', 0, []],
+  ])('%s', async (_, files, branch, code, named) => {
+    newsroom.push(files);
+    const result = await script('comments.sh', [first, branch], newsroom.root);
+    newsroom.git('reset', '--quiet', '--hard', first);
+    expect(result.code, result.output).toBe(code);
+    expect([...result.output.matchAll(/^ {2}(.*)$/gm)].map(([, file]) => file)).toEqual(named);
+  });
+
+  test('a link among the comments is refused', async () => {
+    mkdirSync(join(newsroom.root, 'content/comments/1'), { recursive: true });
+    symlinkSync('/etc/passwd', join(newsroom.root, 'content/comments/1/link.yml'));
+    newsroom.push({});
+    const result = await script('comments.sh', [first], newsroom.root);
+    newsroom.git('reset', '--quiet', '--hard', first);
+    expect(result).toMatchObject({ code: 1, output: expect.stringContaining('content/comments/1/link.yml') });
+  });
+
+  test('a commit that is nowhere is a fault', async () => {
+    expect((await script('comments.sh', ['f'.repeat(40)], newsroom.root)).code).toBe(2);
   });
 });
 

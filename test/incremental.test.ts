@@ -19,6 +19,11 @@ function article(day: number, fields: Record<string, string> = {}, body?: string
   return articleText({ title: `خبر ${day}`, code: `"${day}"`, date: `1400/11/${String(day).padStart(2, '0')} 10:00`, tags: '[اوکراین]', ...fields }, body);
 }
 
+/** The text of a comment's file. */
+function comment(message = 'سلام'): string {
+  return `name: خواننده\nmessage: ${message}\ndate: 1400/11/20 12:00\n`;
+}
+
 /** What a clean build of the same files makes, in another place. */
 async function cleanly(files: Readonly<Record<string, string | Uint8Array | undefined>>, now?: number): Promise<Map<string, Buffer>> {
   using newsroom = new TestNewsroom(files);
@@ -63,6 +68,11 @@ describe('a build prints', () => {
     ['nothing when a file was touched only', (newsroom) => newsroom.write(FILE, article(10)), 0],
     ['one page when a text was edited', (newsroom) => newsroom.write(FILE, article(10, {}, 'متن تازه.')), 1],
     ['one page when a correction was added', (newsroom) => newsroom.write(FILE, article(10, { corrections: '[{ date: 1400/11/12, note: اصلاح }]' })), 1],
+    ['nothing when a comment on a draft came in', (newsroom) => {
+      newsroom.write('content/articles/draft.md', article(21, { status: 'draft' }));
+      newsroom.write('content/comments/21/1.yml', comment());
+    }, 0],
+    ['the article and what lists it when a comment came in', (newsroom) => newsroom.write('content/comments/10/1.yml', comment()), [5, 12]],
     ['one page when the comments were closed', (newsroom) => newsroom.write(FILE, article(10, { comments: 'closed' })), 1],
     ['the redirect when an alias was added', (newsroom) => newsroom.write(FILE, article(10, { aliases: '[/old/]' })), 1],
     ['nothing when a draft was added', (newsroom) => newsroom.write('content/articles/draft.md', article(21, { status: 'draft' })), 0],

@@ -17,7 +17,8 @@ export const devCommand: Command = {
   --port N     the port to listen on (default: 4321)
   --host NAME  the address to listen on (default: 127.0.0.1)
 
-A change of an article shows within a second; what is wrong in the content is told on the page and here.`,
+A change of an article shows within a second; what is wrong in the content is told on the page and here.
+The forms of the preview are sent to nobody: what they send is written to .khabar/inbox/, and told here.`,
   options: { ...ROOT_OPTION, port: { type: 'string' }, host: { type: 'string' } },
   words: { min: 0, max: 0 },
   async run(_, options, { stdout, stderr }) {
@@ -36,7 +37,7 @@ A change of an article shows within a second; what is wrong in the content is to
       ...config,
       logLevel: 'warn',
       server: { port: portOption(options, 4321), host: textOption(options, 'host') ?? '127.0.0.1' },
-      integrations: [...(config.integrations ?? []), previewIntegration(paths, tell)],
+      integrations: [...(config.integrations ?? []), previewIntegration(paths, tell, (file) => stdout.write(`a form was sent: ${file}\n`))],
     });
     const { address, port } = server.address;
     stdout.write(`preview: http://${address.includes(':') ? `[${address}]` : address}:${port}/\n`);

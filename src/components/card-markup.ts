@@ -28,10 +28,11 @@ export function cardMarkup(card: CardView, options: CardOptions): string {
   const kicker = isBrief || card.kicker === undefined ? '' : `<p class="kicker">${isolatedHtml(card.kicker)}</p>`;
   const lead = hasLead && card.lead !== undefined ? `<p class="card-lead">${isolatedHtml(card.lead)}</p>` : '';
   const section = hasSection ? `<a class="card-section" href="${escapeHtml(card.section.href)}">${isolatedHtml(card.section.label)}</a> ` : '';
+  const comments = isBrief || card.comments === undefined ? '' : ` <span class="card-comments">${escapeHtml(card.comments)}</span>`;
   const { iso, day, text } = card.published;
   return (
     `<article class="card card-${variant}">${picture}<div class="card-text">${kicker}` +
     `<h${level} class="card-title"><a href="${escapeHtml(card.href)}">${isolatedHtml(card.title)}</a></h${level}>${lead}` +
-    `<p class="card-details">${section}<time datetime="${iso}">${isBrief ? text : day}</time></p></div></article>`
+    `<p class="card-details">${section}<time datetime="${iso}">${isBrief ? text : day}</time>${comments}</p></div></article>`
   );
 }

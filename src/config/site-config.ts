@@ -26,21 +26,46 @@ const webAddress = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-/** One external form endpoint. */
+/** Providers that have one address for everyone, so that `action` need not be set. */
+const WITH_OWN_ADDRESS: ReadonlySet<string> = new Set(['netlify', 'web3forms', 'cusdis']);
+/** What a provider knows its customer by, among the hidden values. */
+const CUSTOMER_KEYS: Readonly<Record<string, readonly [key: string, message: string]>> = {
+  web3forms: ['access_key', configMessages.formKeyWeb3forms], cusdis: ['appId', configMessages.formKeyCusdis],
+};
+
+/** One external form endpoint. The provider's profile says what is not set here. */
 const formSchema = z.strictObject({
   /** Who receives the form. `custom` posts the fields to `action` under the names of `fields`. */
   provider: z.enum(['formspree', 'netlify', 'formcarry', 'basin', 'web3forms', 'getform', 'staticman', 'cusdis', 'custom']).default('custom'),
   /** The absolute address that the form posts to. */
-  action: webAddress,
-  /** The provider's names of our fields, where they differ from `name`, `email`, `text` and `article`. */
+  action: webAddress.optional(),
+  /** The provider's names of our fields. */
   fields: z.strictObject({
     name: z.string().min(1).optional(),
     email: z.string().min(1).optional(),
     text: z.string().min(1).optional(),
     article: z.string().min(1).optional(),
+    parent: z.string().min(1).optional(),
   }).default({}),
+  /** Whether the comment form asks for an e-mail address. Default true. */
+  askEmail: flag.default(true),
   /** Values sent along unseen, such as a provider's access key. */
   hidden: z.record(z.string(), z.string()).default({}),
+  /** How script writes the body of its request. */
+  encoding: z.enum(['urlencoded', 'multipart', 'json']).optional(),
+  /** The field that says where the browser goes after sending without script. */
+  next: z.string().min(1).optional(),
+  /** The field that people leave empty and robots fill in. */
+  honeypot: z.string().min(1).optional(),
+  /** The key of the JSON answer that tells success, and its value: `{ ok: "true" }`. */
+  success: z.record(z.string(), z.string()).refine((entries) => Object.keys(entries).length === 1, configMessages.formSuccess).optional(),
+  /** The key of the JSON answer under which errors of fields stand. */
+  errors: z.string().min(1).optional(),
+}).superRefine(({ provider, action, hidden }, context) => {
+  const refuse = (path: string[], message: string): void => context.addIssue({ code: 'custom', path, message });
+  if (action === undefined && !WITH_OWN_ADDRESS.has(provider)) refuse(['action'], configMessages.formAction);
+  const [key, message] = CUSTOMER_KEYS[provider] ?? [];
+  if (key !== undefined && message !== undefined && hidden[key] === undefined) refuse(['hidden'], message);
 });
 
 /** The shape of `content/site.yml`. Scalars arrive as strings: the YAML is read without type guessing. */

@@ -99,6 +99,14 @@ export const contentMessages = {
     `صفحه ${quote(name)} را فایل ${quote(other)} هم می‌سازد. نام یکی از این دو فایل را عوض کنید.`,
   'public-hides-page': (path: string) =>
     `فایل ${quote(path)} در پوشه public جای صفحه‌ای از سایت را می‌گیرد. نام آن را عوض کنید.`,
+  'comment-place': () =>
+    `هر دیدگاه فایلی در پوشه کد خبر خود است، مانند ${quote('content/comments/14001102013/1.yml')}، و نام آن به yml یا json پایان می\u200cیابد. این فایل را جابه\u200cجا کنید.`,
+  'comment-script': (found: string) =>
+    `در این دیدگاه نوشته\u200cای برای اجرا در مرورگر هست: ${quote(found)}. دیدگاه تنها متن ساده است؛ این بخش را بردارید یا فایل را پاک کنید.`,
+  'comment-duplicate': (id: string, other: string) =>
+    `دیدگاهی با شناسه ${quote(id)} در فایل ${quote(other)} هم هست. یکی از این دو فایل را پاک کنید.`,
+  'comment-article': (code: string) =>
+    `خبری با کد ${quote(code)} نیست که این دیدگاه از آن باشد. نام پوشه را درست کنید یا فایل را پاک کنید.`,
   'registry-id': (id: string) =>
     `شناسه ${quote(id)} درست نیست. شناسه از حرف کوچک انگلیسی، رقم و خط تیره ساخته می‌شود. آن را مانند ${quote('international')} بنویسید.`,
   'site-missing': () =>

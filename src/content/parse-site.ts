@@ -4,8 +4,8 @@ import { TYPOGRAPHY_RULES } from '../persian/typography.ts';
 import { readYamlFile } from './parse-registry.ts';
 import { toContentIssues, withoutUnknownKeys, type KnownKeys } from './schema-issues.ts';
 
-const FORM = ['provider', 'action', 'fields', 'hidden'];
-const FORM_FIELDS = ['name', 'email', 'text', 'article'];
+const FORM = ['provider', 'action', 'fields', 'askEmail', 'hidden', 'encoding', 'next', 'honeypot', 'success', 'errors'];
+const FORM_FIELDS = ['name', 'email', 'text', 'article', 'parent'];
 /** The keys of `site.yml`, to name the one that was meant. */
 const SITE_KEYS: KnownKeys = {
   '': Object.keys(siteSchema.shape),

@@ -53,6 +53,11 @@ export function standalonePath(name: string): string {
   return `/${name}/`;
 }
 
+/** The address of the page that readers come back to when they have sent a form: `/thanks/comments/`. */
+export function thanksPath(kind: 'comments' | 'newsletter'): string {
+  return `/thanks/${kind}/`;
+}
+
 export const HOME_PATH = '/';
 export const NOT_FOUND_PATH = '/404.html';
 export const SEARCH_PATH = '/search/';
@@ -88,7 +93,7 @@ export function absoluteUrl(siteUrl: string, path: string): string {
 }
 
 const RESERVED_ROOTS = new Set([
-  'news', 'section', 'agency', 'author', 'tag', 'archive', 'latest', 'search', 'assets', 'pagefind', 'sitemaps',
+  'news', 'section', 'agency', 'author', 'tag', 'archive', 'latest', 'search', 'assets', 'pagefind', 'sitemaps', 'thanks',
 ]);
 
 /** Whether the first part of an address belongs to the engine, so that no standalone page may be called that. */

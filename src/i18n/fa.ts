@@ -53,6 +53,14 @@ export const strings = {
     tag: 'برچسب',
     latest: 'همه خبرها',
   },
+  forms: {
+    leaveEmpty: 'این خانه را خالی بگذارید',
+  },
+  thanks: {
+    comments: { title: 'دیدگاه شما رسید', text: 'دیدگاه شما پس از بررسی منتشر می\u200cشود. از این\u200cکه وقت گذاشتید سپاسگزاریم.' },
+    newsletter: { title: 'درخواست شما رسید', text: 'به خبرنامه خوش آمدید. اگر ایمیلی برای تأیید گرفتید، پیوند آن را باز کنید.' },
+    back: 'بازگشت به صفحه نخست',
+  },
   newsletter: {
     heading: 'خبرنامه',
     invitation: 'جهت دریافت مهم‌ترین خبرها، ایمیل خود را وارد کنید:',
@@ -71,6 +79,10 @@ export const strings = {
     submit: 'فرستادن دیدگاه',
     notSetHeading: 'دیدگاه‌ها',
     notSet: 'فرم دیدگاه هنوز راه‌اندازی نشده است.',
+    ofReaders: 'دیدگاه خوانندگان',
+    count: (number: string): string => `${number} دیدگاه`,
+    answer: 'پاسخ',
+    answers: 'در پاسخ به',
     closed: 'دیدگاه‌های این خبر بسته است.',
   },
   preview: {

@@ -45,8 +45,16 @@ export function astroConfig(options: TemplatesOptions): AstroInlineConfig {
       }),
     })],
     vite: {
+      // Scripts are files of their own: a content security policy need not allow inline ones.
+      build: { assetsInlineLimit: (file) => (/\.m?[jt]s$/.test(file) ? false : undefined) },
+      environments: { client: { build: { rolldownOptions: { output: { entryFileNames: ({ name }) => `assets/${scriptName(name)}.[hash].js` } } } } },
       plugins: [mdxModules(options.root, options.mdxFiles), pageResponses()],
       server: { fs: { allow: [ENGINE_ROOT, options.root] } },
     },
   };
+}
+
+/** The name of a component's script: Astro's own name of it tells its place in the component too. */
+function scriptName(name: string): string {
+  return name.replace(/\.astro_astro_type_script.*$/, '');
 }

@@ -14,6 +14,8 @@ export interface NewsroomPaths {
   readonly cache: string;
   readonly store: string;
   readonly renditions: string;
+  /** What the forms of the preview have sent. */
+  readonly inbox: string;
   /** The built site. */
   readonly out: string;
 }
@@ -32,6 +34,7 @@ export function newsroomPaths(root: string = ENGINE_ROOT, out?: string): Newsroo
     cache,
     store: join(cache, 'store.sqlite'),
     renditions: join(cache, 'pictures'),
+    inbox: join(cache, 'inbox'),
     out: out === undefined ? join(home, 'dist') : resolve(out),
   };
 }

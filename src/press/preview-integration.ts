@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { Preview } from './preview.ts';
 import { answerPreview } from './preview-answers.ts';
+import { answerInbox } from './preview-inbox.ts';
 
 /** Time for an editor to finish saving, in milliseconds. */
 const QUIET = 60;
@@ -12,8 +13,9 @@ const QUIET = 60;
  * told on the page. A change of the content reloads what the browser shows.
  *
  * @param onChange told after each reading of the content
+ * @param onForm told the file into which a form was written that was sent from the preview
  */
-export function previewIntegration(paths: NewsroomPaths, onChange: (preview: Preview) => void = () => {}): AstroIntegration {
+export function previewIntegration(paths: NewsroomPaths, onChange: (preview: Preview) => void = () => {}, onForm: (file: string) => void = () => {}): AstroIntegration {
   let preview: Preview | undefined;
   return {
     name: 'khabar-preview',
@@ -23,9 +25,11 @@ export function previewIntegration(paths: NewsroomPaths, onChange: (preview: Pre
         preview = opened;
         onChange(opened);
         server.middlewares.use((request, response, next) => {
-          answerPreview(opened, request, response).then((isAnswered) => {
-            if (!isAnswered) next();
-          }, next);
+          answerInbox(paths.inbox, request, response, Date.now(), onForm)
+            .then(async (isForm) => isForm || (await answerPreview(opened, request, response)))
+            .then((isAnswered) => {
+              if (!isAnswered) next();
+            }, next);
         });
         let timer: NodeJS.Timeout | undefined;
         const refresh = async (): Promise<void> => {

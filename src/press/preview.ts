@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { compareIssues } from '../domain/content-issue.ts';
+import { PREVIEW_FORMS } from '../forms/preview-forms.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
 import { pageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
@@ -69,7 +70,7 @@ export class Preview {
 
   /** The view model of an address; of the page for unknown addresses when there is none. */
   view(path: string): PageView | undefined {
-    const context = pageContext(new NewsroomReader(this.#store));
+    const context = pageContext(new NewsroomReader(this.#store), PREVIEW_FORMS);
     return viewFor(path, context);
   }
 

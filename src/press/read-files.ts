@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusedText, unreadableFile } from '../content/refused-file.ts';
-import { isError } from '../domain/content-issue.ts';
+import { isError, type ContentIssue } from '../domain/content-issue.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import { packArticle } from '../store/pack-article.ts';
 import { packTexts, TEXTS_TOGETHER } from '../store/pack-texts.ts';
@@ -34,7 +34,12 @@ function readOne({ file, knownHash }: FileToRead, { root, siteUrl, typography }:
   }
 }
 
-function readBytes(root: string, file: string) {
+/**
+ * The bytes of a text of the newsroom, or why it is refused unread.
+ *
+ * @throws what the system says when it cannot be opened
+ */
+export function readBytes(root: string, file: string): Buffer | ContentIssue {
   const handle = openSync(join(root, file), 'r');
   try {
     const { size, mtimeMs } = fstatSync(handle);

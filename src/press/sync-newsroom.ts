@@ -13,11 +13,13 @@ import { TakenAddresses } from '../domain/taken-addresses.ts';
 import { StoredFiles } from '../store/known-files.ts';
 import { inTransaction, readMeta, writeMeta, type Store } from '../store/open-store.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
+import { commentConflicts } from '../store/save-comments.ts';
 import { saveRegistries } from '../store/save-registries.ts';
 import type { Visibility } from '../store/settle-states.ts';
 import { Touched } from '../store/touched.ts';
 import { settle } from './settle.ts';
 import { syncArticles } from './sync-articles.ts';
+import { COMMENTS, syncComments } from './sync-comments.ts';
 import { saveMedia, syncPictures } from './sync-pictures.ts';
 import { checkPicturesOfPages, syncStandalone } from './sync-standalone.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -59,13 +61,14 @@ export async function syncNewsroom(
     : await syncStandalone(store, root, textSettings(config), (await walk(root, 'content/pages')).filter(isTextOrRefused), touched);
   onPhase('articles');
   inTransaction(store, () => {
-    saveMedia(files, below(changes, '', (file) => !isArticle(file)), Date.now());
+    saveMedia(files, below(changes, '', (file) => !isArticle(file) && !isComment(file)), Date.now());
     if (settings.registries !== undefined) saveRegistries(store, settings.registries, touched);
     saveSite(store, root, config, touched);
     writeMeta(store, 'settings', settings.issues.length === 0 ? opened.fingerprint : '');
     writeMeta(store, 'now', String(visibility.embargoed ? Date.now() : visibility.now));
     files.saveTrees(changes.trees);
   });
+  const commentIssues = await syncComments(store, files, root, below(changes, COMMENTS, () => true), pool, touched, config.pageSize);
   await syncPictures(store, files, root, media, touched, config.pageSize);
   const mediaNames = (): string[] => files.namesBelow('content/media').map((file) => file.slice('content/'.length));
   const pageIssues = pages === undefined ? [] : [...pages.issues, ...checkPicturesOfPages(store, pages, mediaNames, touched)];
@@ -76,7 +79,7 @@ export async function syncNewsroom(
   // A preview shows at once what it has read.
   if (visibility.embargoed) new ArticleWriter(store).markReleased();
   onPhase('settle');
-  const issues = [...settings.issues, ...articles.errors, ...files.warnings(), ...pageIssues, ...conflicts];
+  const issues = [...settings.issues, ...articles.errors, ...files.warnings(), ...pageIssues, ...commentIssues, ...commentConflicts(store), ...conflicts];
   return {
     canBuild: true,
     issues,
@@ -139,6 +142,10 @@ function takenAddresses(store: Store, files: StoredFiles): TakenAddresses {
 /** Whether a file of the newsroom is an article, or a folder of articles that cannot be opened. */
 function isArticle(source: WalkedFile): boolean {
   return (source.file === 'content/articles' || source.file.startsWith('content/articles/')) && isTextOrRefused(source);
+}
+
+function isComment({ file }: WalkedFile): boolean {
+  return file === COMMENTS || file.startsWith(`${COMMENTS}/`);
 }
 
 /** What is refused is named whatever it is called: it may be a folder of articles. */

@@ -1,4 +1,6 @@
 import type { TextSettings } from '../config/text-settings.ts';
+import type { TextPlace } from '../content/text-place.ts';
+import type { Comment } from '../domain/comment.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { FixedDocument } from '../lint/fix/fix-document.ts';
 import type { DocumentReading } from '../lint/lint-document.ts';
@@ -70,6 +72,21 @@ export interface FileFix extends FixedDocument {
   readonly hasMark: boolean;
 }
 
+/** Reads comments' files. */
+export interface CommentsTask {
+  readonly kind: 'comments';
+  readonly root: string;
+  readonly files: readonly FileToRead[];
+}
+
+/** One comment as it was read. */
+export interface CommentReading extends Pick<FileReading, 'file' | 'hash' | 'isKnown' | 'issues'> {
+  /** Absent when there is an error. */
+  readonly comment?: Comment;
+  /** Where its id stands. */
+  readonly place: TextPlace;
+}
+
 /** Prints pages, but for those that are already as they should be. */
 export interface PrintTask {
   readonly kind: 'print';
@@ -104,7 +121,7 @@ export type PageOutcome =
   /** The template or an MDX article threw. */
   | { readonly path: string; readonly kind: 'failed'; readonly reason: string; readonly mdxFile?: string };
 
-export type WorkerTask = ReadTask | LintTask | FixTask | PrintTask | SearchTask;
+export type WorkerTask = ReadTask | CommentsTask | LintTask | FixTask | PrintTask | SearchTask;
 
 /** An error of a worker; `errcode` is SQLite's. */
 export interface WorkerFault {

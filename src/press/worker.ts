@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { Printer } from './print-pages.ts';
+import { readComments } from './read-comments.ts';
 import { readFiles } from './read-files.ts';
 import type { SearchMaker, SearchOutcome, SearchTask } from './search-maker.ts';
-import type { PageOutcome, PrintTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
+import type { CommentReading, PageOutcome, PrintTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
 
 /** The index is made once a build, when nothing changes in the store any more. */
 let searchMaker: SearchMaker | undefined;
@@ -21,6 +22,7 @@ async function perform(task: WorkerTask): Promise<unknown> {
   // A build does without the rules.
   if (task.kind === 'lint') return (await import('./lint-files.ts')).lintFiles(task);
   if (task.kind === 'fix') return (await import('./fix-files.ts')).fixFiles(task);
+  if (task.kind === 'comments') return readComments(task);
   if (task.kind === 'search') return makeSearchFiles(task);
   return print(task);
 }
@@ -43,8 +45,8 @@ async function makeSearchFiles(task: SearchTask): Promise<SearchOutcome> {
 /** The memory of pages, which is handed over and not copied. */
 function buffersOf(value: unknown): ArrayBuffer[] {
   if (!Array.isArray(value)) return [];
-  return (value as PageOutcome[]).flatMap((outcome) => {
-    const page = outcome.kind === 'printed' ? outcome.page : undefined;
+  return (value as (PageOutcome | CommentReading)[]).flatMap((outcome) => {
+    const page = 'kind' in outcome && outcome.kind === 'printed' ? outcome.page : undefined;
     // A part of a larger piece of memory stays where it is.
     return page instanceof Uint8Array && page.byteLength === page.buffer.byteLength ? [page.buffer as ArrayBuffer] : [];
   });

@@ -1,4 +1,4 @@
-import { archivePath, HOME_PATH, indexPath, latestPath, listPath, NOT_FOUND_PATH, SEARCH_PATH, standalonePath } from '../domain/addresses.ts';
+import { archivePath, HOME_PATH, indexPath, latestPath, listPath, NOT_FOUND_PATH, SEARCH_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
 import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import { partsOf } from './archive-view.ts';
 import { ListPages } from './list-pages.ts';
@@ -21,6 +21,7 @@ export function* allAddresses(reader: NewsroomReader): Generator<string> {
     for (const { key } of reader.periods(divisor)) yield archivePath(...partsOf(key));
   }
   for (const { name } of reader.standalonePages()) yield standalonePath(name);
+  for (const form of ['comments', 'newsletter'] as const) if (reader.config.forms[form] !== undefined) yield thanksPath(form);
   yield* reader.aliases();
 }
 

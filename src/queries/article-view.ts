@@ -1,19 +1,19 @@
 import { absoluteUrl, articlePath, listPath } from '../domain/addresses.ts';
 import { agencyInText, agencyShortName } from '../domain/agency-name.ts';
 import type { Article } from '../domain/article.ts';
-import { formView } from '../forms/form-view.ts';
 import { comparisonKey } from '../persian/comparison-key.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { readingMinutes } from '../persian/word-count.ts';
 import type { StoredArticle } from '../store/newsroom-reader.ts';
 import { sectionLink } from './card-view.ts';
+import { commentsView } from './comments-view.ts';
 import { creditsOf, joinCredits } from './credits.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { newsArticleData } from './news-article-data.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
 import { relatedLinks } from './related.ts';
-import type { ArticleView, CommentsView, LinkView, PictureView, TombstoneView } from './view-models.ts';
+import type { ArticleView, LinkView, PictureView, TombstoneView } from './view-models.ts';
 
 /** The page of an article, or the tombstone where one was taken down. */
 export function articleView(stored: StoredArticle, context: PageContext): ArticleView | TombstoneView {
@@ -93,11 +93,6 @@ function authorLink(article: Article, { reader }: PageContext): LinkView | undef
 function agencyLink(id: string | undefined, { reader }: PageContext, word: (title: string) => string): LinkView | undefined {
   const agency = id === undefined ? undefined : reader.agencies.get(id);
   return agency === undefined ? undefined : { href: listPath('agency', agency.id), label: word(agency.title) };
-}
-
-function commentsView(article: Article, { reader, site }: PageContext): CommentsView {
-  if (article.comments === 'closed') return { state: 'closed' };
-  return { state: 'open', form: formView(reader.config.forms.comments, absoluteUrl(site.url, articlePath(article.code))) };
 }
 
 function picturesOfText(pictures: readonly { readonly src: string }[], { reader }: PageContext): Record<string, PictureView> {

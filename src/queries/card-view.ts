@@ -1,5 +1,6 @@
 import { articlePath, listPath } from '../domain/addresses.ts';
 import type { StoredArticle } from '../store/newsroom-reader.ts';
+import { commentCount } from './comments-view.ts';
 import { timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
 import type { CardView, LinkView } from './view-models.ts';
@@ -19,6 +20,7 @@ function makeCard({ article }: StoredArticle, context: PageContext): CardView {
     lead: article.lead,
     section: sectionLink(article.section, context),
     published: timeView(article.date, context),
+    comments: commentCount(context.reader.comments.count(article.code)),
     picture: article.image === undefined ? undefined : pictureView(context.reader, article.image),
   };
 }

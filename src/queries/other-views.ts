@@ -1,9 +1,9 @@
-import { articlePath, NOT_FOUND_PATH, standalonePath } from '../domain/addresses.ts';
+import { articlePath, NOT_FOUND_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
 import { strings } from '../i18n/fa.ts';
 import { cardView } from './card-view.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { headView, type PageContext } from './page-context.ts';
-import type { NotFoundView, RedirectView, StandaloneView } from './view-models.ts';
+import type { NotFoundView, RedirectView, StandaloneView, ThanksView } from './view-models.ts';
 
 /** A standalone page of `content/pages`. */
 export function standaloneView(name: string, context: PageContext): StandaloneView | undefined {
@@ -43,5 +43,18 @@ export function redirectView(path: string, context: PageContext): RedirectView |
     path,
     head: headView(context, path, { title, noindex: true }, target),
     to: { href: target, label: title },
+  };
+}
+
+/** The page of thanks for a form, when the newsroom has set that form up. */
+export function thanksView(form: string | undefined, context: PageContext): ThanksView | undefined {
+  if (form !== 'comments' && form !== 'newsletter' || context.forms[form] === undefined) return undefined;
+  const path = thanksPath(form);
+  return {
+    kind: 'thanks',
+    site: context.site,
+    path,
+    head: headView(context, path, { title: strings.thanks[form].title, noindex: true }),
+    form,
   };
 }

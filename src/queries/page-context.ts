@@ -1,6 +1,7 @@
 import { formatDay, formatDayAndTime, formatWeekdayAndDay } from '../calendar/format-date.ts';
 import type { MonthNames } from '../calendar/month-names.ts';
 import { tehranClock, toIso } from '../calendar/tehran.ts';
+import type { SiteConfig } from '../config/site-config.ts';
 import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
 import type { NewsroomReader, StoredArticle } from '../store/newsroom-reader.ts';
@@ -11,12 +12,18 @@ import type { CardView, HeadView, SiteView, TimeView } from './view-models.ts';
 export interface PageContext {
   readonly reader: NewsroomReader;
   readonly site: SiteView;
+  /** Where the forms are sent. */
+  readonly forms: SiteConfig['forms'];
   /** Articles in lists, as long as the reader keeps them. */
   readonly cards: WeakMap<StoredArticle, CardView>;
 }
 
-/** Prepares the queries on a newsroom. */
-export function pageContext(reader: NewsroomReader): PageContext {
+/**
+ * Prepares the queries on a newsroom.
+ *
+ * @param forms where the forms are sent; as the settings say by default
+ */
+export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] = reader.config.forms): PageContext {
   const { config } = reader;
   const site: SiteView = {
     title: config.title,
@@ -26,10 +33,10 @@ export function pageContext(reader: NewsroomReader): PageContext {
     icon: reader.icon,
     sections: [...reader.sections.values()].map(({ id, title }) => ({ href: listPath('section', id), label: title })),
     pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
-    newsletter: formView(config.forms.newsletter),
+    newsletter: formView('newsletter', forms.newsletter, config.url),
     externalSearch: externalSearchView(config.search.external),
   };
-  return { reader, site, cards: new WeakMap() };
+  return { reader, site, forms, cards: new WeakMap() };
 }
 
 /** The names of the months that the newsroom uses: those of its language, unless its settings say otherwise. */

@@ -4,7 +4,7 @@ import { articleView } from './article-view.ts';
 import { homeView } from './home-view.ts';
 import { indexView } from './index-view.ts';
 import { listView } from './list-view.ts';
-import { notFoundView, redirectView, standaloneView } from './other-views.ts';
+import { notFoundView, redirectView, standaloneView, thanksView } from './other-views.ts';
 import type { PageContext } from './page-context.ts';
 import { searchView } from './search-view.ts';
 import type { PageView } from './view-models.ts';
@@ -31,6 +31,7 @@ function pageView(parts: readonly string[], context: PageContext): PageView | un
     return stored === undefined ? undefined : articleView(stored, context);
   }
   if (root === 'archive') return archiveView(rest, context);
+  if (root === 'thanks') return rest.length === 1 ? thanksView(rest[0], context) : undefined;
   if (root === 'latest') return listPage('latest', undefined, rest, context);
   if (LIST_KINDS.has(root)) {
     const [id, ...paging] = rest;

@@ -82,6 +82,8 @@ export interface CardView {
   readonly section: LinkView;
   readonly published: TimeView;
   readonly picture?: PictureView;
+  /** How many comments it has: «۳ دیدگاه»; absent without any. */
+  readonly comments?: string;
 }
 
 export interface CorrectionView {
@@ -89,9 +91,28 @@ export interface CorrectionView {
   readonly note: string;
 }
 
-export type CommentsView =
-  | { readonly state: 'open'; readonly form: FormView }
-  | { readonly state: 'closed' };
+/** A reader's comment. */
+export interface CommentView {
+  readonly id: string;
+  /** Its id in the page: `c-1`. */
+  readonly anchor: string;
+  readonly name: string;
+  readonly at: TimeView;
+  /** Its text as safe HTML: paragraphs and links. */
+  readonly html: string;
+  /** The comment that it answers, where its place in the page does not tell. */
+  readonly answers?: LinkView;
+  readonly replies: readonly CommentView[];
+}
+
+/** The comments on an article, and the form for another one unless they are closed. */
+export interface CommentsView {
+  readonly state: 'open' | 'closed';
+  readonly form?: FormView;
+  /** «۳ دیدگاه»; absent without any. */
+  readonly count?: string;
+  readonly threads: readonly CommentView[];
+}
 
 export interface ArticleView extends PageViewBase {
   readonly kind: 'article';
@@ -205,6 +226,12 @@ export interface RedirectView extends PageViewBase {
   readonly to: LinkView;
 }
 
+/** The page that readers come back to when they have sent a form without script. */
+export interface ThanksView extends PageViewBase {
+  readonly kind: 'thanks';
+  readonly form: 'comments' | 'newsletter';
+}
+
 export type PageView =
   | ArticleView
   | TombstoneView
@@ -215,4 +242,5 @@ export type PageView =
   | StandaloneView
   | NotFoundView
   | SearchView
-  | RedirectView;
+  | RedirectView
+  | ThanksView;

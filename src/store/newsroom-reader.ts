@@ -6,6 +6,7 @@ import type { Picture } from '../media/picture.ts';
 import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
 import { readMeta, type Store } from './open-store.ts';
 import type { ParsedPage } from './read-article.ts';
+import { StoredComments } from './stored-comments.ts';
 import { StoredRows, type Row } from './stored-rows.ts';
 import { StoredTexts } from './stored-texts.ts';
 
@@ -39,6 +40,8 @@ export class NewsroomReader {
   readonly #store: Store;
   readonly #rows: StoredRows;
   readonly #texts: StoredTexts;
+  /** The readers' comments. */
+  readonly comments: StoredComments;
   #config: SiteConfig | undefined;
   #standalone: readonly ParsedPage[] | undefined;
   readonly #labels = new Map<string, string>();
@@ -53,6 +56,7 @@ export class NewsroomReader {
     this.#store = store;
     this.#rows = new StoredRows(store);
     this.#texts = new StoredTexts(this.#rows);
+    this.comments = new StoredComments(this.#rows);
   }
 
   get config(): SiteConfig {

@@ -33,9 +33,12 @@ export class ArticleWriter {
   readonly #files: StoredFiles;
   readonly #touched: Touched;
   readonly #statements;
+  /** Whether any comment may belong to an article: most newsrooms are spared the question. */
+  readonly #hasComments: boolean;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#hasComments = store.prepare('SELECT 1 FROM comments LIMIT 1').get() !== undefined;
     this.#files = new StoredFiles(store);
     this.#touched = new Touched(store);
     this.#statements = {
@@ -62,6 +65,8 @@ export class ArticleWriter {
       shareCode: store.prepare('INSERT INTO shared_codes SELECT code FROM articles WHERE code = ? GROUP BY code HAVING count(*) > 1 ON CONFLICT DO NOTHING'),
       pickFound: store.prepare('UPDATE picks SET missing = 0 WHERE code = ? AND missing = 1'),
       pickLost: store.prepare('UPDATE picks SET missing = 1 WHERE code = ? AND NOT EXISTS (SELECT 1 FROM articles WHERE code = ?)'),
+      commentsFound: store.prepare('UPDATE comments SET orphan = 0 WHERE code = ? AND orphan = 1'),
+      commentsLost: store.prepare('UPDATE comments SET orphan = 1 WHERE code = ? AND NOT EXISTS (SELECT 1 FROM articles WHERE code = ?)'),
       isReleased: store.prepare('SELECT 1 FROM articles WHERE file = ? AND released = 1'),
     };
   }
@@ -151,6 +156,7 @@ export class ArticleWriter {
   /** What refers to a news code that an article had is looked at again. */
   #lose(code: string): void {
     this.#statements.pickLost.run(code, code);
+    if (this.#hasComments) this.#statements.commentsLost.run(code, code);
     this.#statements.aliasOfArticle.run(code, code);
   }
 
@@ -196,6 +202,7 @@ export class ArticleWriter {
     for (const [position, code] of packed.related.entries()) this.#statements.pick.run(code, id, position, code);
     this.#statements.shareCode.run(packed.code);
     this.#statements.pickFound.run(packed.code);
+    if (this.#hasComments) this.#statements.commentsFound.run(packed.code);
     this.#statements.aliasOfArticle.run(packed.code, packed.code);
   }
 }

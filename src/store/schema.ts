@@ -86,6 +86,15 @@ CREATE INDEX picks_by_code ON picks (code);
 CREATE INDEX picks_by_article ON picks (id);
 CREATE INDEX picks_missing ON picks (id) WHERE missing = 1;
 
+-- Approved comments. orphan: 1 when no article has the code. twin: the file that has the same id on the same article and goes before it.
+CREATE TABLE comments (
+  file TEXT PRIMARY KEY, code TEXT NOT NULL, id TEXT NOT NULL, date INTEGER NOT NULL, comment TEXT NOT NULL,
+  line INTEGER NOT NULL, col INTEGER NOT NULL, orphan INTEGER NOT NULL, twin TEXT
+) WITHOUT ROWID;
+CREATE INDEX comments_by_article ON comments (code, date, file);
+CREATE INDEX comments_without_article ON comments (file) WHERE orphan = 1;
+CREATE INDEX comments_with_twin ON comments (file) WHERE twin IS NOT NULL;
+
 -- Each list, such as 'section/sport', 'tag/ناتو' and 'latest'. seats: articles that its pages are counted by, those
 -- taken down too; listed: articles that readers find in it;
 -- label: how a tag is spelled by the first of them.

@@ -81,6 +81,13 @@ export function touchPicture(store: Store, touched: Touched, src: string, pageSi
   for (const { name } of pages) touched.page(standalonePath(String(name)));
 }
 
+/** Touches the pages that show an article's comments or how many they are, after they have changed. */
+export function touchCommented(store: Store, touched: Touched, code: string, pageSize: number): void {
+  touched.page(articlePath(code));
+  const rows = store.prepare("SELECT article FROM articles WHERE code = ? AND state = 'listed'").all(code);
+  for (const { article } of rows) touchListed(store, touched, JSON.parse(String(article)) as Article, pageSize);
+}
+
 /** Touches the pages that show a listed article and are not its relatives' own. */
 function touchListed(store: Store, touched: Touched, article: Article, pageSize: number): void {
   const list = store.prepare('SELECT id, seats FROM lists WHERE name = ?');

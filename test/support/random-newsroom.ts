@@ -48,6 +48,7 @@ export class RandomNewsroom {
   readonly #pictures: readonly Uint8Array[];
   readonly #drafts = new Map<string, Draft>();
   #count = 0;
+  #comments = 0;
   #settings: Record<string, string> = { title: 'روزنامه آزمون', url: 'https://test.example', pageSize: '5' };
   #agencies: [id: string, title: string][] = [['isna', 'ایسنا'], ['anadolu', 'آناتولی']];
 
@@ -91,6 +92,10 @@ export class RandomNewsroom {
       ['an hour passes', () => void (this.now += 60 * MINUTE)],
       ['delete', () => void (this.#drafts.size > 3 && this.#drafts.delete(one().file))],
       ['pick related', set('related', () => `[${[1, 2, 3].map(() => `"${random.below(this.#count + 2)}"`).join(', ')}]`)],
+      ['comment', () => this.#comment(one())],
+      ['answers', () => { const draft = one(); for (let at = 0; at < 3; at += 1) this.#comment(draft); }],
+      ['comment edited or removed', () => this.#changeComment()],
+      ['forms', () => void (this.#settings['forms'] = random.pick(['{}', '{ comments: { action: https://forms.example/c } }', '{ newsletter: { provider: netlify } }']))],
       ['alias', () => this.#alias(one())],
       ['picture used', set('image', () => random.pick(['', '{ src: media/a.png, alt: الف }', '{ src: media/b.png, alt: "", caption: زیرنویس }']))],
       ['picture changed', () => this.#changePicture(random.pick(['a.png', 'b.png']))],
@@ -135,6 +140,24 @@ export class RandomNewsroom {
     draft.fields['aliases'] = `[${alias}]`;
   }
 
+  /** Only an article that says its code has comments: another one's code changes with its file and date. */
+  #comment(draft: Draft): void {
+    const code = draft.fields['code']?.replaceAll('"', '');
+    if (code === undefined) return;
+    const random = this.#random;
+    const id = (this.#comments += 1);
+    const text = `_id: c${id}\n_parent: c${random.below(id)}\nname: خواننده ${random.below(9)}\nemail: ${random.below(1e6)}\ndate: ${1_600_000_000 + random.below(1000)}\n`;
+    this.files.set(`content/comments/${code}/${random.below(1000)}-${id}.yml`, `${text}message: متن ${random.below(99)} https://other.example/\n`);
+  }
+
+  #changeComment(): void {
+    const comments = [...this.files.keys()].filter((file) => file.startsWith('content/comments/'));
+    if (comments.length === 0) return;
+    const file = this.#random.pick(comments);
+    if (this.#random.chance(50)) this.files.delete(file);
+    else this.files.set(file, String(this.files.get(file)).replace(/message: .*/, `message: متن دیگر ${this.#random.below(99)}`));
+  }
+
   #changePicture(name: string): void {
     this.files.set(`content/media/${name}`, this.#random.pick(this.#pictures));
   }
@@ -162,6 +185,8 @@ export class RandomNewsroom {
   #save(): void {
     for (const file of this.files.keys()) if (file.startsWith('content/articles/')) this.files.delete(file);
     for (const { file, fields, body } of this.#drafts.values()) this.files.set(file, articleText(fields, body));
+    const codes = new Set([...this.#drafts.values()].map(({ fields }) => fields['code']?.replaceAll('"', '')));
+    for (const file of this.files.keys()) if (file.startsWith('content/comments/') && !codes.has(file.split('/')[2])) this.files.delete(file);
     this.files.set('content/site.yml', Object.entries(this.#settings).map(([key, value]) => `${key}: ${value}\n`).join(''));
     this.files.set('content/agencies.yml', this.#agencies.map(([id, title]) => `${id}: { title: ${title} }\n`).join(''));
   }
