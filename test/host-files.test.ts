@@ -85,24 +85,22 @@ describe.each(['khabar serve', 'nginx', 'Cloudflare'])('%s', (host) => {
     expect([status, headers.get('cache-control')]).toEqual([200, expected]);
   });
 
-  test.skipIf(!isThere).each(['/', '/news/3/', '/about/', '/tag/'])('protects %s', async (path) => {
+  test.skipIf(!isThere).each(['/', '/news/3/', '/about/', '/tag/', '/search/', '/nowhere/'])('protects %s', async (path) => {
     const { headers } = await ask(served.url, path);
     expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}$/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
     expect(headers.get('permissions-policy')).toContain('camera=()');
-    // Where there are several policies, a browser holds all of them: the last is the strict one.
-    const policy = headers.get('content-security-policy')?.split(', ').at(-1) ?? '';
+    const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'( 'sha256-[\w+/]+=*')+; /);
     expect(policy).toContain("form-action 'self' https://forms.example;");
     expect(policy).toContain("frame-ancestors 'self'");
   });
 
-  test.skipIf(!isThere)('answers an unknown address with the site\'s own page, which carries its policy', async () => {
+  test.skipIf(!isThere)('answers an unknown address with the site\'s own page', async () => {
     const { status, text } = await ask(served.url, '/nowhere/');
     expect(status).toBe(404);
     expect(text).toContain('صفحه پیدا نشد');
-    expect(text).toContain('<meta http-equiv="content-security-policy"');
   });
 
   test.skipIf(!isThere).each(['/_redirects', '/_headers', '/_nginx/http.conf'])('does not show %s', async (path) => {

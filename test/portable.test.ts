@@ -82,6 +82,18 @@ async function crawl(browser: Browser, begin: string, first: readonly string[]):
   return { pages: [...pages].sort(), missing: [...missing], foreign: [...foreign], violations: [...violations], broken: [...broken] };
 }
 
+/** The addresses of what the search finds. */
+async function found(browser: Browser, begin: string, words: string): Promise<string[]> {
+  const page = await browser.newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') refused.push(message.text()); });
+  await page.goto(`${begin}search/?q=${encodeURIComponent(words)}`);
+  await page.locator('.search-results a').first().waitFor();
+  const links = await page.locator('.search-results a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href.replace(/[?#].*/, '')));
+  await page.close();
+  return [...new Set([...links, ...refused])];
+}
+
 /** Where a reader of an old address arrives. */
 async function arrivesAt(browser: Browser, url: string): Promise<string> {
   const page = await browser.newPage();
@@ -111,6 +123,7 @@ describe('below a folder of its host', () => {
     expect(rest).toEqual({ missing: [], foreign: [], violations: [], broken: [] });
     expect(pages).toEqual(expect.arrayContaining(REACHED));
     for (const path of OLD) expect(await arrivesAt(browser, begin + path)).toBe(`${begin}news/1/`);
+    expect(await found(browser, begin, 'دیگر')).toContain(`${begin}news/3/`);
     const html = newsroom.page('/news/1/');
     expect(html).toContain('<link rel="canonical" href="https://test.example/news/news/1/">');
     expect(html).toContain('href="/news/news/3/#comments"');
@@ -153,6 +166,7 @@ describe('under its policy', () => {
     const { pages, ...rest } = await crawl(browser, `${site.url}/`, ['', '404.html', 'news/2/']);
     expect(rest).toEqual({ missing: [], foreign: [], violations: [], broken: [] });
     expect(pages).toEqual(expect.arrayContaining(REACHED));
+    expect(await found(browser, `${site.url}/`, 'دیگر')).toContain(`${site.url}/news/3/`);
     const page = await browser.newPage();
     await page.route('**/news/3/', async (route) => {
       const response = await route.fetch();

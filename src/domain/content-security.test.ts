@@ -24,8 +24,6 @@ test('a meta element does not say who may frame the page', () => {
   expect(contentSecurityPolicy(SOURCES, 'meta')).not.toContain('frame-ancestors');
 });
 
-test('only a page that asks for it runs WebAssembly, and none runs what it is not known by hash', () => {
-  expect(contentSecurityPolicy({ ...SOURCES, wasm: true }, 'meta')).toContain("'sha256-c2NyaXB0' 'wasm-unsafe-eval';");
-  expect(contentSecurityPolicy({ ...SOURCES, wasm: true }, 'header')).not.toMatch(/unsafe-inline|[^-]unsafe-eval|\*/);
-  expect(contentSecurityPolicy(SOURCES, 'header')).not.toContain('unsafe');
+test('nothing runs that is not known by hash', () => {
+  for (const place of ['header', 'meta'] as const) expect(contentSecurityPolicy(SOURCES, place)).not.toMatch(/unsafe|\*/);
 });

@@ -5,8 +5,6 @@ export interface PolicySources {
   readonly scripts: readonly string[];
   /** Origins of the endpoints that forms are sent to: `https://forms.example`. */
   readonly formOrigins: readonly string[];
-  /** Whether the page runs WebAssembly: only that of the search does. */
-  readonly wasm?: boolean;
 }
 
 /**
@@ -17,12 +15,12 @@ export interface PolicySources {
  * @param place a `meta` element cannot say who may frame a page (CSP3, 3.3): that is for the header alone
  * @example contentSecurityPolicy({ styles: [], scripts: [], formOrigins: [] }, 'header') // "default-src 'none'; script-src 'self'; …"
  */
-export function contentSecurityPolicy({ styles, scripts, formOrigins, wasm = false }: PolicySources, place: 'header' | 'meta'): string {
+export function contentSecurityPolicy({ styles, scripts, formOrigins }: PolicySources, place: 'header' | 'meta'): string {
   const self = "'self'";
   const hashes = (all: readonly string[]): string[] => all.map((hash) => `'sha256-${hash}'`);
   const directives: [name: string, sources: readonly string[]][] = [
     ['default-src', ["'none'"]],
-    ['script-src', [self, ...hashes(scripts), ...(wasm ? ["'wasm-unsafe-eval'"] : [])]],
+    ['script-src', [self, ...hashes(scripts)]],
     ['style-src', [self, ...hashes(styles)]],
     // Small pictures of the templates are data in the page.
     ['img-src', [self, 'data:']],
@@ -36,9 +34,4 @@ export function contentSecurityPolicy({ styles, scripts, formOrigins, wasm = fal
   ];
   if (place === 'header') directives.push(['frame-ancestors', [self]]);
   return directives.map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; ');
-}
-
-/** Whether a page runs WebAssembly, by its address: Pagefind is that, and only the search page loads it. */
-export function runsWasm(path: string): boolean {
-  return path === '/search/';
 }

@@ -44,7 +44,9 @@ function pathOf(url: string, document: LintedDocument): string | undefined {
   if (target.kind === 'internal') return plain(target.path);
   const isRelative = target.kind === 'other' && url !== '' && !/^(?:[#?]|mailto:|tel:)/i.test(url);
   const resolved = isRelative ? URL.parse(url, `${document.site.siteUrl ?? ''}${pagePath(document)}`) : null;
-  return resolved === null ? undefined : plain(resolved.pathname);
+  // The site may lie below its host's root.
+  const within = resolved === null ? undefined : linkTarget(resolved.href, document.site.siteUrl);
+  return within?.kind === 'internal' ? plain(within.path) : undefined;
 }
 
 function pagePath({ article, file }: LintedDocument): string {

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, runsWasm } from '../domain/content-security.ts';
+import { contentSecurityPolicy } from '../domain/content-security.ts';
 import { inlineHash, type InlineCode } from './inline-code.ts';
 import type { PageFinish } from './page-finish.ts';
 import { portableCss, portableHtml } from './portable-html.ts';
@@ -33,13 +33,12 @@ export class PageFinisher {
   /**
    * @param page as its template printed it, UTF-8
    * @param path its address: `/news/14001102013/`
-   * @param mustHavePolicy whether it carries its policy in any case: pages that are served at addresses no host file names
    */
-  finish(page: Uint8Array, path: string, mustHavePolicy: boolean): Uint8Array {
+  finish(page: Uint8Array, path: string): Uint8Array {
     const { links, hasPolicy } = this.#finish;
-    if (links === undefined && !hasPolicy && !mustHavePolicy) return page;
+    if (links === undefined && !hasPolicy) return page;
     const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-    const policy = hasPolicy || mustHavePolicy ? this.#policyOf(bytes, path) : undefined;
+    const policy = hasPolicy ? this.#policyOf(bytes, path) : undefined;
     if (links === undefined) return policy === undefined ? page : withPolicy(bytes, policy);
     const printed = Buffer.from(portableHtml(bytes.toString(), path, links));
     return policy === undefined ? printed : withPolicy(printed, policy);
@@ -51,12 +50,12 @@ export class PageFinisher {
     const head = page.subarray(0, Math.max(0, page.indexOf(HEAD_END)));
     const shown = this.#known.filter(({ kind, element }) => (kind === 'style' ? head : page).includes(element));
     const place = links?.kind === 'relative' ? path.split('/').length : '';
-    const key = `${place} ${runsWasm(path)} ${shown.map((code) => this.#known.indexOf(code)).join(' ')}`;
+    const key = `${place} ${shown.map((code) => this.#known.indexOf(code)).join(' ')}`;
     const made = this.#policies.get(key);
     if (made !== undefined) return made;
     const hashes = (wanted: KnownCode['kind']): string[] => shown.filter(({ kind }) => kind === wanted)
       .map(({ kind, text }) => inlineHash(kind === 'style' && links !== undefined ? portableCss(text, path, links) : text)).sort();
-    const policy = contentSecurityPolicy({ styles: hashes('style'), scripts: hashes('script'), formOrigins, wasm: runsWasm(path) }, 'meta');
+    const policy = contentSecurityPolicy({ styles: hashes('style'), scripts: hashes('script'), formOrigins }, 'meta');
     const element = Buffer.from(`<meta http-equiv="content-security-policy" content="${policy}">`);
     this.#policies.set(key, element);
     return element;

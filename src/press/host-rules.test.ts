@@ -57,14 +57,15 @@ describe('headers', () => {
     const text = headersFile(rules({ sources: { styles, scripts: styles.slice(0, 4), formOrigins: ['https://forms.example'] }, pages: Array.from({ length: 300 }, (_, index) => `صفحه-${index}`) }));
     expect(lines(text).filter((line) => !line.startsWith(' ')).length).toBe(100);
     expect(Math.max(...lines(text).map((line) => line.length))).toBeLessThanOrEqual(2000);
-    expect(text).toContain(`${encodeURI('/صفحه-0/')}\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'sha256-0AAA`);
+    expect(text).toContain(`${encodeURI('/صفحه-0/')}\n  Cache-Control: public, max-age=60,`);
+    expect(text).toContain("/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'sha256-0AAA");
   });
 
   test('no address has Cache-Control from two rules', () => {
     const text = headersFile(rules());
     const cached = text.split(/^(?=\/)/m).filter((rule) => rule.includes('Cache-Control')).map((rule) => rule.split('\n', 1)[0] ?? '');
     const pattern = (rule: string): RegExp => new RegExp(`^${rule.replace(/[.]/g, '\\.').replaceAll('*', '.*').replace(/:\w+/g, '[^/]+')}$`);
-    for (const address of ['/', '/news/1/', '/section/sport/', '/section/sport/feed.xml', '/section/sport/page/2/', '/tag/ناتو/', '/archive/1400/', '/latest/', '/search/', '/feed.xml', '/sitemaps/2026-01.xml', '/assets/a.1a2b3c4d.css', '/about/', '/pagefind/1400/fragment/x.pf_fragment']) {
+    for (const address of ['/', '/news/1/', '/section/sport/', '/section/sport/feed.xml', '/section/sport/page/2/', '/tag/ناتو/', '/archive/1400/', '/latest/', '/search/', '/feed.xml', '/sitemaps/2026-01.xml', '/assets/a.1a2b3c4d.css', '/about/', '/pagefind/1400/words_1a2b3c4.pf_index', '/pagefind/text/1.pf_text', '/pagefind/shards.pf_meta']) {
       expect([address, cached.filter((rule) => pattern(rule).test(address)).length]).toEqual([address, 1]);
     }
   });

@@ -14,13 +14,10 @@ export interface HostRules {
   readonly spellings: readonly HostRedirect[];
   /** Pages of articles that were taken down. */
   readonly gone: readonly string[];
+  /** Headers of every answer, the content security policy among them. */
+  readonly security: Readonly<Record<string, string>>;
   /** Standalone pages. */
   readonly pages: readonly string[];
-  /** Headers of every answer. */
-  readonly security: Readonly<Record<string, string>>;
-  /** The content security policy of pages, and that of the search page. */
-  readonly policy: string;
-  readonly searchPolicy: string;
 }
 
 /** An old address and where it leads. */
@@ -66,13 +63,12 @@ export function hostRules({ base, isHttps, sources, redirects, withdrawn, pages 
     gone: withdrawn.map((code) => underBase(base, articlePath(code))),
     pages: names.map((path) => underBase(base, path)),
     security: {
+      'Content-Security-Policy': contentSecurityPolicy(sources, 'header'),
       ...(isHttps ? { 'Strict-Transport-Security': HSTS } : {}),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': PERMISSIONS.map((feature) => `${feature}=()`).join(', '),
     },
-    policy: contentSecurityPolicy(sources, 'header'),
-    searchPolicy: contentSecurityPolicy({ ...sources, wasm: true }, 'header'),
   };
 }

@@ -11,7 +11,7 @@ const MIN_TABLE = 2048;
  * What stands in nginx's `http` block: tables of old addresses, of pages that were taken down, and of headers by address.
  * nginx compares with the decoded address, so that percent-encoding does not matter: http://nginx.org/en/docs/http/ngx_http_map_module.html
  */
-export function nginxHttpFile({ base, redirects, spellings, gone, policy, searchPolicy }: HostRules): string {
+export function nginxHttpFile({ base, redirects, spellings, gone }: HostRules): string {
   const moved = [...redirects, ...spellings];
   const longest = moved.reduce((most, { from }) => Math.max(most, Buffer.byteLength(from)), 0);
   return `# To be included in the http block. Written by khabar with the site.
@@ -30,16 +30,12 @@ ${gone.map((path) => `  ${quoted(stemOf(path))} 1;\n`).join('')}}
 map $uri $khabar_cache {
   default ${quoted(CACHE_CONTROL.other)};
 ${CACHE_RULES.map(({ kind, files }) => `  ${quoted(`~^${base}(?:${files})$`)} ${quoted(CACHE_CONTROL[kind])};\n`).join('')}}
-map $uri $khabar_policy {
-  default ${quoted(policy)};
-  ${quoted(`~^${base}search/(?:index\\.html)?$`)} ${quoted(searchPolicy)};
-}
 `;
 }
 
 /** What stands in nginx's `server` block: http://nginx.org/en/docs/http/ngx_http_core_module.html */
 export function nginxServerFile({ base, security }: HostRules): string {
-  const headers = { ...security, 'Content-Security-Policy': '$khabar_policy', 'Cache-Control': '$khabar_cache' };
+  const headers = { ...security, 'Cache-Control': '$khabar_cache' };
   const own = ['_nginx/', '_redirects', '_headers'].map((name) => `location ^~ ${underBase(base, `/${name}`)} { return 404; }\n`);
   return `# To be included in the server block, beside root. Written by khabar with the site.
 index index.html;

@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../config/site-config.ts';
 import { siteBase } from '../domain/site-base.ts';
-import { formOrigins } from './form-origins.ts';
+import { sendingOrigins } from './sending-origins.ts';
 import type { LinkMode } from './portable-html.ts';
 
 /** What is done to each page after its template, by the newsroom's settings: plain data, for workers. */
@@ -21,5 +21,5 @@ export function pageFinish(config: SiteConfig, isRelative = config.relative): Pa
   const base = siteBase(config.url);
   const links: LinkMode | undefined = isRelative ? { kind: 'relative' } : base === '/' ? undefined : { kind: 'base', base };
   const hasPolicy = isRelative || config.hosts === undefined || config.hosts.length === 0;
-  return { ...(links === undefined ? {} : { links }), formOrigins: formOrigins(config), hasPolicy };
+  return { ...(links === undefined ? {} : { links }), formOrigins: sendingOrigins(config), hasPolicy };
 }

@@ -21,8 +21,6 @@ export interface Templates {
 
 /** Each bundle that was loaded. */
 const loaded = new Map<string, Promise<Templates>>();
-/** Kinds of pages that are served at addresses which no host file names. */
-const ANYWHERE: ReadonlySet<PageView['kind']> = new Set(['redirect', 'not-found']);
 
 const sharedFingerprints = new WeakMap<SiteView, string>();
 
@@ -62,7 +60,7 @@ export class Printer {
   async #render(view: PageView, { bundle, finish }: PrintTask): Promise<Uint8Array> {
     const templates = await loadBundle(bundle);
     this.#finisher ??= new PageFinisher(finish, templates.inlineCode());
-    return this.#finisher.finish(await templates.renderPage(encodeURI(view.path), view), view.path, ANYWHERE.has(view.kind));
+    return this.#finisher.finish(await templates.renderPage(encodeURI(view.path), view), view.path);
   }
 
   #partsOf({ parts }: PrintTask): SiteParts | undefined {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { article, judged, newsroomOf } from '../../../test/support/linted.ts';
+import { internalTargets } from '../internal-links.ts';
+import { readDocument } from '../reading/read-document.ts';
 import { linkMissing } from './link-missing.ts';
 import { linkWithdrawn } from './link-withdrawn.ts';
 
@@ -48,6 +50,12 @@ describe('to what is not there', () => {
   ])('%s', (_, text, found) => {
     expect(judged(linkMissing, text, newsroom)).toEqual(found);
   });
+});
+
+test('on a site below its host\'s root, addresses are those below it', () => {
+  const text = body('[۱](../2/) [۲](https://test.example/paper/news/2/) [۳](https://test.example/news/2/) [۴](/news/2/) [۵](../../../2/)');
+  const document = readDocument(Buffer.from(text), 'content/articles/talks.md', { siteUrl: 'https://test.example/paper' });
+  expect(internalTargets(document!).map(({ value }) => value.path)).toEqual(['/news/2/', '/news/2/', '/news/2/']);
 });
 
 test.each(['[', '](', '[a](/news/2/', '<https://test.example/'])('a hundred kilobytes of %s are read, or refused as the build refuses them', (part) => {
