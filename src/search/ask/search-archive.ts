@@ -16,6 +16,8 @@ export interface SearchReach {
   readonly least?: number;
   /** Whether all shards may be asked while there are few results: where loading costs nothing. */
   readonly isPatient?: boolean;
+  /** Whether no more than the newest shards are asked, whatever is found: for a question beside the reader's own. */
+  readonly isBrief?: boolean;
 }
 
 /** The searchable archive of a site, as far as it was loaded. It runs in a browser and in Node alike. */
@@ -45,7 +47,7 @@ export class SearchArchive {
    *
    * @throws whatever loading throws, when the manifest cannot be had
    */
-  async search(request: SearchRequest, { least = 0, isPatient = false }: SearchReach = {}): Promise<SearchAnswer> {
+  async search(request: SearchRequest, { least = 0, isPatient = false, isBrief = false }: SearchReach = {}): Promise<SearchAnswer> {
     const shards = shardsOf((await this.manifest()).shards, request.filters.year);
     const readings = planQuery(request.query);
     const words = readings[0]?.keys.length ?? 0;
@@ -55,10 +57,12 @@ export class SearchArchive {
     let reach = Math.min(shards.length, Math.max(firstReach(shards, words), least));
     for (;;) {
       await run.ask(shards.slice(run.asked, reach), this.#open);
-      if (reach >= furthest || run.found >= (isPatient ? RESULTS_WANTED : 1)) break;
+      if (isBrief || reach >= furthest || run.found >= (isPatient ? RESULTS_WANTED : 1)) break;
       reach = Math.min(furthest, nextReach(reach));
     }
-    await run.loosen(isPatient ? shards.length : GUESSED_SHARDS);
+    // In a large archive a guess is dear: it is made for readers who would get nothing at all.
+    const isDear = !isPatient && run.asked < shards.length;
+    if (!isBrief && !(isDear && run.found > 0)) await run.loosen(isPatient ? shards.length : GUESSED_SHARDS);
     return run.answer(shards.length);
   }
 

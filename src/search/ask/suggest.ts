@@ -21,7 +21,8 @@ const FEW = 3;
 export async function suggest(archive: SearchArchive, query: string, answer: SearchAnswer): Promise<string[]> {
   if (answer.hits.length >= FEW) return [];
   const suggestions: string[] = [];
-  const other = otherLayout(query.trim());
+  const isLatin = /[a-z]/i.test(query);
+  const other = isLatin || answer.hits.length === 0 ? otherLayout(query.trim()) : undefined;
   if (other !== undefined && (await countOf(archive, other)) > answer.hits.length) suggestions.push(other);
   if (answer.hits.length > 0 && !answer.isPartial) return suggestions;
   const shards = await archive.newestShards(SHARDS);
@@ -42,12 +43,12 @@ export async function suggest(archive: SearchArchive, query: string, answer: Sea
 }
 
 async function countOf(archive: SearchArchive, query: string): Promise<number> {
-  return (await archive.search({ query, filters: {}, sort: 'relevance' })).hits.length;
+  return (await archive.search({ query, filters: {}, sort: 'relevance' }, { isBrief: true })).hits.length;
 }
 
 /** How an article spells a search key. */
 async function spellingOf(archive: SearchArchive, key: string): Promise<string | undefined> {
-  const { hits: [hit] } = await archive.search({ query: key, filters: {}, sort: 'relevance' });
+  const { hits: [hit] } = await archive.search({ query: key, filters: {}, sort: 'relevance' }, { isBrief: true });
   if (hit === undefined) return undefined;
   const shown = await archive.text(hit.article.code).catch(() => undefined);
   for (const text of [shown?.title, shown?.text]) {
