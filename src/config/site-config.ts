@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { configMessages } from './config-messages.ts';
+import { feedsSchema } from './feeds-config.ts';
+import { publisherSchema, socialSchema } from './publisher-config.ts';
 
 /** The largest page of a list: longer ones are slow on a cheap phone. */
 const MAX_PAGE_SIZE = 100;
@@ -58,6 +60,12 @@ export const siteSchema = z.strictObject({
     lead: z.string().optional(),
     top: z.array(z.string()).max(8, configMessages.homeTop).default([]),
   }).default({ top: [] }),
+  /** What the site offers to feed readers. */
+  feeds: feedsSchema.prefault({}),
+  /** Who publishes the site, for search engines. */
+  publisher: publisherSchema.prefault({}),
+  /** Where else the newspaper is. */
+  social: socialSchema.prefault({}),
   forms: z.strictObject({ comments: formSchema.optional(), newsletter: formSchema.optional() }).default({}),
 });
 

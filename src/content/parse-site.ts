@@ -1,3 +1,5 @@
+import { feedsSchema } from '../config/feeds-config.ts';
+import { POLICY_KEYS, publisherSchema, socialSchema } from '../config/publisher-config.ts';
 import { siteSchema, type SiteConfig } from '../config/site-config.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { readYamlFile } from './parse-registry.ts';
@@ -9,6 +11,10 @@ const FORM_FIELDS = ['name', 'email', 'text', 'article'];
 const SITE_KEYS: KnownKeys = {
   '': Object.keys(siteSchema.shape),
   home: ['lead', 'top'],
+  feeds: Object.keys(feedsSchema.shape),
+  publisher: Object.keys(publisherSchema.shape),
+  'publisher.policies': POLICY_KEYS,
+  social: Object.keys(socialSchema.shape),
   forms: ['comments', 'newsletter'],
   'forms.comments': FORM, 'forms.newsletter': FORM,
   'forms.comments.fields': FORM_FIELDS, 'forms.newsletter.fields': FORM_FIELDS,

@@ -10,7 +10,7 @@ export const READING = ['persian', 'calendar', 'domain', 'config', 'content', 'm
  * holds the queries too, since pages that nothing has touched are not asked for their view models.
  */
 export const TEMPLATES = [
-  'pages', 'layouts', 'components', 'styles', 'i18n', 'persian', 'calendar', 'domain', 'markdown', 'media', 'forms', 'queries',
+  'pages', 'layouts', 'components', 'styles', 'i18n', 'persian', 'calendar', 'domain', 'markdown', 'media', 'forms', 'queries', 'feeds',
   'press/server-entry.ts', 'press/adapter.ts', 'press/compile.ts', 'press/astro-config.ts', 'press/mdx-modules.ts', 'press/page-response.ts', 'press/page-responses.ts',
 ];
 

@@ -2,6 +2,9 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outputFile } from '../domain/addresses.ts';
+import { machineText } from '../feeds/machine-text.ts';
+import { machineViewFor } from '../queries/machine-view-for.ts';
+import type { MachineView } from '../queries/machine-views.ts';
 import { pageContext, type PageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import type { PageView, SiteView } from '../queries/view-models.ts';
@@ -16,6 +19,8 @@ type RenderPage = (path: string, view: PageView) => Promise<Uint8Array>;
 /** The render function of each bundle that was loaded. */
 const loaded = new Map<string, Promise<RenderPage>>();
 
+const encoder = new TextEncoder();
+
 const sharedFingerprints = new WeakMap<SiteView, string>();
 
 /** Loads a bundle ahead of time. */
@@ -28,8 +33,9 @@ export function loadBundle(bundle: string): Promise<RenderPage> {
   return renderPage;
 }
 
-/** Renders a page by a bundle, which is loaded only when there is something to render. */
-async function render(bundle: string, path: string, view: PageView): Promise<Uint8Array> {
+/** Renders a page by a bundle, which is loaded only when there is something to render. What programs read needs no template. */
+async function render(bundle: string, path: string, view: PageView | MachineView): Promise<Uint8Array> {
+  if (!('head' in view)) return encoder.encode(machineText(view));
   return (await loadBundle(bundle))(path, view);
 }
 
@@ -69,7 +75,7 @@ export class Printer {
 async function printPage(
   path: string, context: PageContext, task: PrintTask, known: PrintedFile | undefined, parts: SiteParts | undefined,
 ): Promise<PageOutcome> {
-  const view = viewFor(path, context);
+  const view = machineViewFor(path, context) ?? viewFor(path, context);
   if (view === undefined) return task.mayBeGone ? { path, kind: 'gone' } : { path, kind: 'failed', reason: 'the store knows no such page' };
   // When everything is printed there is nothing to compare with: the page's own bytes will tell, should it ever be touched.
   const isAsked = !task.isWhole || task.isPart || parts !== undefined;
@@ -92,7 +98,7 @@ async function printPage(
 }
 
 /** The hash of all that decides what a page looks like. What all pages show is hashed once. */
-function fingerprintOf(view: PageView, templates: string, { site }: PageContext): string {
+function fingerprintOf(view: PageView | MachineView, templates: string, { site }: PageContext): string {
   let shared = sharedFingerprints.get(site);
   if (shared === undefined) sharedFingerprints.set(site, (shared = hash('sha256', templates + JSON.stringify(site))));
   return hash('sha256', shared + JSON.stringify({ ...view, site: undefined }), 'base64url').slice(0, 22);

@@ -10,6 +10,7 @@ import { pageAddress } from '../domain/addresses.ts';
 import { hidesPage } from '../domain/taken-addresses.ts';
 import { makeRenditions } from '../media/make-renditions.ts';
 import type { Picture } from '../media/picture.ts';
+import { machineViewFor } from '../queries/machine-view-for.ts';
 import { pageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
@@ -97,7 +98,7 @@ async function collectPublic(options: SiteFilesOptions): Promise<ContentIssue[]>
   const issues: ContentIssue[] = [];
   const present = new Set<string>();
   const context = pageContext(new NewsroomReader(store));
-  const isPage = (file: string): boolean => viewFor(pageAddress(file), context) !== undefined;
+  const isPage = (file: string): boolean => (machineViewFor(pageAddress(file), context) ?? viewFor(pageAddress(file), context)) !== undefined;
   for (const source of await walk(paths.root, 'public')) {
     const { file, size, modified } = source;
     const target = file.slice('public/'.length);

@@ -13,6 +13,7 @@ import { newsArticleData } from './news-article-data.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
 import { relatedLinks } from './related.ts';
+import { summaryOf } from './summary.ts';
 import type { ArticleView, CommentsView, LinkView, PictureView, TombstoneView } from './view-models.ts';
 
 /** The page of an article, or the tombstone where one was taken down. */
@@ -35,7 +36,7 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     path,
     head: headView(context, path, {
       title: article.title,
-      description: article.lead ?? summary(document.openingText),
+      description: summaryOf(article, document),
       image: picture === undefined ? undefined : absoluteUrl(site.url, picture.src),
       noindex: preview === undefined ? undefined : true,
       structuredData: newsArticleData(article, document.words, picture, context),
@@ -110,10 +111,4 @@ function picturesOfText(pictures: readonly { readonly src: string }[], { reader 
 function previewOf(article: Article, { reader }: PageContext): ArticleView['preview'] {
   if (article.status === 'draft') return 'draft';
   return article.embargo !== undefined && article.embargo > reader.now ? 'embargo' : undefined;
-}
-
-/** The first words of a text, cut at a word, for pages that have no lead. */
-function summary(text: string): string | undefined {
-  if (text.length <= 180) return text === '' ? undefined : text;
-  return `${text.slice(0, text.lastIndexOf(' ', 180))}…`;
 }

@@ -8,7 +8,7 @@ import { headView, type PageContext } from './page-context.ts';
 import type { LinkView, ListView } from './view-models.ts';
 
 /** What a list is called and says of itself. */
-interface ListIdentity {
+export interface ListIdentity {
   readonly heading: string;
   readonly description?: string;
   readonly homepage?: LinkView;
@@ -50,7 +50,8 @@ export function listView(kind: ListKind | 'latest', id: string | undefined, page
   };
 }
 
-function identify(kind: ListKind | 'latest', id: string | undefined, { reader }: PageContext): ListIdentity | undefined {
+/** What a list is called; undefined when there is none. */
+export function identify(kind: ListKind | 'latest', id: string | undefined, { reader }: PageContext): ListIdentity | undefined {
   if (kind === 'latest') return { heading: strings.latestNews };
   if (id === undefined) return undefined;
   if (kind === 'tag') {

@@ -4,6 +4,7 @@ import { tehranClock, toIso } from '../calendar/tehran.ts';
 import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
 import type { NewsroomReader, StoredArticle } from '../store/newsroom-reader.ts';
+import type { FeedItem } from './machine-views.ts';
 import type { CardView, HeadView, SiteView, TimeView } from './view-models.ts';
 
 /** What every query needs: the store, and the parts that all pages share, computed once. */
@@ -12,6 +13,8 @@ export interface PageContext {
   readonly site: SiteView;
   /** Articles in lists, as long as the reader keeps them. */
   readonly cards: WeakMap<StoredArticle, CardView>;
+  /** Articles in feeds, by the ids of their rows; only some are kept. */
+  readonly feedItems: Map<number, FeedItem>;
 }
 
 /** Prepares the queries on a newsroom. */
@@ -27,7 +30,7 @@ export function pageContext(reader: NewsroomReader): PageContext {
     pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
     newsletter: formView(config.forms.newsletter),
   };
-  return { reader, site, cards: new WeakMap() };
+  return { reader, site, cards: new WeakMap(), feedItems: new Map() };
 }
 
 /** The names of the months that the newsroom uses: those of its language, unless its settings say otherwise. */

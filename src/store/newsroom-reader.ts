@@ -69,6 +69,11 @@ export class NewsroomReader {
     return readMeta(this.#store, 'icon') || undefined;
   }
 
+  /** Whether the newsroom's public folder has a robots.txt of its own. */
+  get hasOwnRobots(): boolean {
+    return readMeta(this.#store, 'ownRobots') === '1';
+  }
+
   get sections(): ReadonlyMap<string, Section> {
     return this.#loadRegistries().sections;
   }
@@ -109,6 +114,11 @@ export class NewsroomReader {
   /** Number of seats of a list, by which its pages are counted: `section/sport`, `tag/ناتو`, `latest`. */
   seats(list: string): number {
     return Number(this.#all('SELECT seats FROM lists WHERE name = ?', list)[0]?.['seats'] ?? 0);
+  }
+
+  /** Number of articles that readers find in a list. */
+  listed(list: string): number {
+    return Number(this.#rows.get('SELECT listed FROM lists WHERE name = ?', list)?.['listed'] ?? 0);
   }
 
   /** Articles of a list, the newest first. */
@@ -192,6 +202,20 @@ export class NewsroomReader {
     return this.#all(
       "SELECT id FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? ORDER BY date DESC, code DESC", from, to,
     ).map(({ id }) => this.articleOf(Number(id)));
+  }
+
+  /** The Gregorian months with listed articles, the oldest first; `modified` is when the content of one was last changed. */
+  months(): { month: string; listed: number; modified: number }[] {
+    return this.#all('SELECT month, listed, modified FROM months ORDER BY month')
+      .map(({ month, listed, modified }) => ({ month: String(month), listed: Number(listed), modified: Number(modified) }));
+  }
+
+  /** The listed articles that were published from one moment to another, both inclusive, the oldest first. They are not kept at hand. */
+  published(from: number, to: number): Article[] {
+    return this.#all(
+      `SELECT a.article FROM list_members m JOIN articles a ON a.id = m.id
+       WHERE m.list = ? AND m.listed = 1 AND m.date BETWEEN ? AND ? ORDER BY m.date, m.code`, this.#listId('latest'), from, to,
+    ).map((row) => JSON.parse(String(row['article'])) as Article);
   }
 
   /** The nearest period with articles before or after one. */
