@@ -127,6 +127,11 @@ export function parseMonthSitemapPath(path: string): { readonly month: string; r
   return month === undefined ? undefined : { month, part: Number(part ?? 1) };
 }
 
+/** Whether an address is that of a file that programs read, such as a feed or a sitemap, and so is no page's. */
+export function isMachinePath(path: string): boolean {
+  return /\.(?:xml|json|txt)$/.test(path);
+}
+
 /** The absolute address, percent-encoded as the URL standard has it: for canonical links and machines. */
 export function absoluteUrl(siteUrl: string, path: string): string {
   return new URL(path, `${siteUrl}/`).href;

@@ -1,18 +1,14 @@
 import {
-  FEED_FORMATS, feedPath, NEWS_SITEMAP_PATH, PAGES_SITEMAP_PATH, parseFeedPath, parseMonthSitemapPath, ROBOTS_PATH, SITEMAP_PATH, monthSitemapPath,
+  FEED_FORMATS, feedPath, isMachinePath, monthSitemapPath, NEWS_SITEMAP_PATH, PAGES_SITEMAP_PATH, parseFeedPath, parseMonthSitemapPath,
+  ROBOTS_PATH, SITEMAP_PATH,
 } from '../domain/addresses.ts';
-import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import { sitemapParts } from '../store/month-counts.ts';
-import { feedView } from './feed-view.ts';
+import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import { feedFormats } from './feed-formats.ts';
+import { feedView } from './feed-view.ts';
 import type { MachineView } from './machine-views.ts';
 import type { PageContext } from './page-context.ts';
 import { monthSitemapView, newsSitemapView, pagesSitemapView, robotsView, sitemapIndexView } from './sitemap-views.ts';
-
-/** Whether an address may be that of a file that programs read, and so is no page's. */
-export function isMachinePath(path: string): boolean {
-  return /\.(?:xml|json|txt)$/.test(path);
-}
 
 /**
  * The view model of a file that programs read, or undefined when the site has none at that address.
