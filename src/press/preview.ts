@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { compareIssues } from '../domain/content-issue.ts';
+import { machineText } from '../feeds/machine-text.ts';
+import { machineViewFor } from '../queries/machine-view-for.ts';
 import { pageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import type { PageView } from '../queries/view-models.ts';
@@ -65,6 +67,12 @@ export class Preview {
   view(path: string): PageView | undefined {
     const context = pageContext(new NewsroomReader(this.#store));
     return viewFor(path, context);
+  }
+
+  /** The text of a file that programs read, such as a feed; undefined when there is none at the address. */
+  machineText(path: string): string | undefined {
+    const view = machineViewFor(path, pageContext(new NewsroomReader(this.#store)));
+    return view === undefined ? undefined : machineText(view);
   }
 
   /** The file of a picture's rendition, made now unless it is there: `/assets/lake-960.1a2b3c4d5e.webp`. */

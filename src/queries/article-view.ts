@@ -1,7 +1,10 @@
+import { toIso } from '../calendar/tehran.ts';
 import { absoluteUrl, articlePath, listPath } from '../domain/addresses.ts';
 import { agencyInText, agencyShortName } from '../domain/agency-name.ts';
 import type { Article } from '../domain/article.ts';
+import { modifiedAt } from '../domain/modified-at.ts';
 import { formView } from '../forms/form-view.ts';
+import { strings } from '../i18n/fa.ts';
 import { comparisonKey } from '../persian/comparison-key.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { readingMinutes } from '../persian/word-count.ts';
@@ -9,7 +12,10 @@ import type { StoredArticle } from '../store/newsroom-reader.ts';
 import { sectionLink } from './card-view.ts';
 import { creditsOf, joinCredits } from './credits.ts';
 import { embedPictures } from './embed-pictures.ts';
-import { newsArticleData } from './news-article-data.ts';
+import { feedLinks } from './feed-formats.ts';
+import { headImage } from './head-image.ts';
+import type { NamedSource } from './machine-views.ts';
+import { isOutOfNewsIndexes } from './news-index.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
 import { relatedLinks } from './related.ts';
@@ -30,6 +36,8 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
   const picture = article.image === undefined ? undefined : pictureView(reader, article.image);
   const isMdx = article.format === 'mdx';
   const preview = previewOf(article, context);
+  const section = sectionLink(article.section, context);
+  const image = article.image === undefined ? undefined : headImage(article.image, context);
   return {
     kind: 'article',
     site,
@@ -37,13 +45,14 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     head: headView(context, path, {
       title: article.title,
       description: summaryOf(article, document),
-      image: picture === undefined ? undefined : absoluteUrl(site.url, picture.src),
+      image,
       noindex: preview === undefined ? undefined : true,
-      structuredData: newsArticleData(article, document.words, picture, context),
+      noNewsIndex: isOutOfNewsIndexes(article, context) || undefined,
+      feeds: feedLinks(`section/${article.section}`, strings.documentTitle(section.label, site.title), context),
     }),
     code: article.code,
     codeText: toPersianDigits(article.code),
-    section: sectionLink(article.section, context),
+    section,
     kicker: article.kicker,
     title: article.title,
     subtitle: article.subtitle,
@@ -51,6 +60,11 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     leadPrefix: leadPrefix(article, context),
     published: timeView(article.date, context),
     updated: article.updated === undefined ? undefined : timeView(article.updated, context),
+    modified: toIso(modifiedAt(article)),
+    words: document.words,
+    images: image === undefined ? [] : [image.url],
+    fediverse: fediverseOf(article, context),
+    sources: { agency: sourceOf(article.agency, context), via: sourceOf(article.via, context) },
     readingMinutes: toPersianDigits(readingMinutes(document.words)),
     author: authorLink(article, context),
     agency: agencyLink(article.agency, context, agencyInText),
@@ -94,6 +108,15 @@ function authorLink(article: Article, { reader }: PageContext): LinkView | undef
 function agencyLink(id: string | undefined, { reader }: PageContext, word: (title: string) => string): LinkView | undefined {
   const agency = id === undefined ? undefined : reader.agencies.get(id);
   return agency === undefined ? undefined : { href: listPath('agency', agency.id), label: word(agency.title) };
+}
+
+function fediverseOf({ author: id }: Article, { reader, site }: PageContext): string | undefined {
+  return (id === undefined ? undefined : reader.authors.get(id)?.fediverse) ?? site.social.fediverse;
+}
+
+function sourceOf(id: string | undefined, { reader }: PageContext): NamedSource | undefined {
+  const agency = id === undefined ? undefined : reader.agencies.get(id);
+  return agency === undefined ? undefined : { name: agencyInText(agency.title), url: agency.url };
 }
 
 function commentsView(article: Article, { reader, site }: PageContext): CommentsView {

@@ -8,6 +8,7 @@ import type { StoredArticle } from '../store/newsroom-reader.ts';
 import { FEED_ITEMS } from '../store/touch-feeds.ts';
 import { feedContent } from './feed-content.ts';
 import { feedFormats } from './feed-formats.ts';
+import { headImage } from './head-image.ts';
 import { identify } from './list-view.ts';
 import type { FeedItem, FeedPicture, FeedView, NamedSource } from './machine-views.ts';
 import type { PageContext } from './page-context.ts';
@@ -80,7 +81,7 @@ function makeItem({ article, id }: StoredArticle, context: PageContext): FeedIte
     author: authorOf(article, context),
     agency: agencyOf(article, context),
     categories: [...new Set([...(section === undefined ? [] : [section]), ...article.tags.map(({ label }) => label)])],
-    picture: article.image === undefined ? undefined : feedPicture(article.image, context),
+    picture: feedPicture(article.image, context),
   };
 }
 
@@ -94,11 +95,7 @@ function agencyOf({ agency: id }: Article, { reader }: PageContext): NamedSource
   return agency === undefined ? undefined : { name: agencyInText(agency.title), url: agency.url };
 }
 
-function feedPicture(image: ArticleImage, { reader, site }: PageContext): FeedPicture | undefined {
-  const picture = reader.picture(image.src);
-  const file = picture?.renditions.find(({ format }) => format === 'jpeg');
-  if (picture === undefined || file === undefined) return undefined;
-  const { alt, caption, credit } = image;
-  const height = Math.round((picture.height * file.width) / picture.width);
-  return { url: absoluteUrl(site.url, file.url), width: file.width, height, type: 'image/jpeg', alt, caption, credit };
+function feedPicture(image: ArticleImage | undefined, context: PageContext): FeedPicture | undefined {
+  const file = image === undefined ? undefined : headImage(image, context);
+  return file === undefined ? undefined : { ...file, caption: image?.caption, credit: image?.credit };
 }

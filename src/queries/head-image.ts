@@ -1,0 +1,13 @@
+import { absoluteUrl } from '../domain/addresses.ts';
+import type { ArticleImage } from '../domain/article.ts';
+import type { PageContext } from './page-context.ts';
+import type { HeadImage } from './view-models.ts';
+
+/** A picture for programs that show one file of it: the JPEG, which all of them read. Undefined when it is not there. */
+export function headImage({ src, alt }: ArticleImage, { reader, site }: PageContext): HeadImage | undefined {
+  const picture = reader.picture(src);
+  const file = picture?.renditions.find(({ format }) => format === 'jpeg');
+  if (picture === undefined || file === undefined) return undefined;
+  const height = Math.round((picture.height * file.width) / picture.width);
+  return { url: absoluteUrl(site.url, file.url), width: file.width, height, type: 'image/jpeg', alt };
+}
