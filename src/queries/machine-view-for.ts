@@ -36,7 +36,7 @@ export function* machineAddresses(context: PageContext): Generator<string> {
     const formats = new Set(feedFormats(list, context));
     for (const format of FEED_FORMATS) if (formats.has(format)) yield feedPath(list, format);
   }
-  for (const { month, listed } of reader.months()) {
+  for (const { month, listed } of reader.timeline.months()) {
     for (let part = 1; part <= sitemapParts(listed); part += 1) yield monthSitemapPath(month, part);
   }
   yield* [SITEMAP_PATH, PAGES_SITEMAP_PATH, NEWS_SITEMAP_PATH];

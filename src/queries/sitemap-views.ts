@@ -18,7 +18,7 @@ const NEWS_ARTICLES = 1000;
 
 /** The index of the sitemaps: that of the pages, and those of the months, the oldest first. */
 export function sitemapIndexView({ reader, site }: PageContext): SitemapIndexView {
-  const months = reader.months().flatMap(({ month, listed, modified }) =>
+  const months = reader.timeline.months().flatMap(({ month, listed, modified }) =>
     Array.from({ length: sitemapParts(listed) }, (_, at) => ({ url: absoluteUrl(site.url, monthSitemapPath(month, at + 1)), modified: toIso(modified) })));
   return { kind: 'sitemap-index', path: SITEMAP_PATH, sitemaps: [{ url: absoluteUrl(site.url, PAGES_SITEMAP_PATH) }, ...months] };
 }
@@ -31,7 +31,7 @@ export function sitemapIndexView({ reader, site }: PageContext): SitemapIndexVie
  */
 export function monthSitemapView(month: string, part: number, context: PageContext): SitemapView | undefined {
   const { reader, site } = context;
-  const articles = reader.published(...aroundMonth(month)).filter(({ date }) => gregorianMonth(date) === month)
+  const articles = reader.timeline.published(...aroundMonth(month)).filter(({ date }) => gregorianMonth(date) === month)
     .slice((part - 1) * SITEMAP_ADDRESSES, part * SITEMAP_ADDRESSES);
   if (articles.length === 0) return undefined;
   const entries = articles.map((article) => ({
@@ -59,7 +59,7 @@ export function pagesSitemapView({ reader, site }: PageContext): SitemapView {
 /** The news of the two days before the build's clock, the newest first, for Google News. */
 export function newsSitemapView(context: PageContext): NewsSitemapView {
   const { reader, site } = context;
-  const articles = reader.published(reader.now - NEWS_AGE + 1, reader.now).filter((article) => !isOutOfNewsIndexes(article, context));
+  const articles = reader.timeline.published(reader.now - NEWS_AGE + 1, reader.now).filter((article) => !isOutOfNewsIndexes(article, context));
   return {
     kind: 'news-sitemap',
     path: NEWS_SITEMAP_PATH,

@@ -8,6 +8,7 @@ import { readMeta, type Store } from './open-store.ts';
 import type { ParsedPage } from './read-article.ts';
 import { StoredRows, type Row } from './stored-rows.ts';
 import { StoredTexts } from './stored-texts.ts';
+import { Timeline } from './timeline.ts';
 
 /** A public article, with what lists need of it. */
 export interface StoredArticle {
@@ -36,6 +37,7 @@ const KEPT_WINDOWS = 1024;
  * is kept, so that a reader serves as long as the store stays as it is.
  */
 export class NewsroomReader {
+  readonly timeline: Timeline;
   readonly #store: Store;
   readonly #rows: StoredRows;
   readonly #texts: StoredTexts;
@@ -53,6 +55,7 @@ export class NewsroomReader {
     this.#store = store;
     this.#rows = new StoredRows(store);
     this.#texts = new StoredTexts(this.#rows);
+    this.timeline = new Timeline(this.#rows);
   }
 
   get config(): SiteConfig {
@@ -202,20 +205,6 @@ export class NewsroomReader {
     return this.#all(
       "SELECT id FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? ORDER BY date DESC, code DESC", from, to,
     ).map(({ id }) => this.articleOf(Number(id)));
-  }
-
-  /** The Gregorian months with listed articles, the oldest first; `modified` is when the content of one was last changed. */
-  months(): { month: string; listed: number; modified: number }[] {
-    return this.#all('SELECT month, listed, modified FROM months ORDER BY month')
-      .map(({ month, listed, modified }) => ({ month: String(month), listed: Number(listed), modified: Number(modified) }));
-  }
-
-  /** The listed articles that were published from one moment to another, both inclusive, the oldest first. They are not kept at hand. */
-  published(from: number, to: number): Article[] {
-    return this.#all(
-      `SELECT a.article FROM list_members m JOIN articles a ON a.id = m.id
-       WHERE m.list = ? AND m.listed = 1 AND m.date BETWEEN ? AND ? ORDER BY m.date, m.code`, this.#listId('latest'), from, to,
-    ).map((row) => JSON.parse(String(row['article'])) as Article);
   }
 
   /** The nearest period with articles before or after one. */
