@@ -1,11 +1,12 @@
 import type { SiteConfig } from '../config/site-config.ts';
 import type { Article } from '../domain/article.ts';
-import type { Agency, Author, Section } from '../domain/registries.ts';
+import type { Agency, Author, Registries, Section } from '../domain/registries.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { Picture } from '../media/picture.ts';
 import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
 import { readMeta, type Store } from './open-store.ts';
 import type { ParsedPage } from './read-article.ts';
+import { storedRegistries } from './stored-registries.ts';
 import { StoredRows, type Row } from './stored-rows.ts';
 import { StoredTexts } from './stored-texts.ts';
 import { Timeline } from './timeline.ts';
@@ -49,7 +50,7 @@ export class NewsroomReader {
   #asked = 0;
   readonly #windows = new Map<string, KeyWindow>();
   readonly #articles = new Map<number, StoredArticle>();
-  #registries: { sections: Map<string, Section>; agencies: Map<string, Agency>; authors: Map<string, Author> } | undefined;
+  #registries: Registries | undefined;
 
   constructor(store: Store) {
     this.#store = store;
@@ -282,17 +283,8 @@ export class NewsroomReader {
     return this.#rows.all(sql, ...parameters);
   }
 
-  #loadRegistries() {
-    return (this.#registries ??= {
-      sections: this.#entries<Section>('sections'),
-      agencies: this.#entries<Agency>('agencies'),
-      authors: this.#entries<Author>('authors'),
-    });
-  }
-
-  #entries<Entry>(table: string): Map<string, Entry> {
-    const rows = this.#all(`SELECT id, entry FROM ${table} ORDER BY position, retired DESC, id`);
-    return new Map(rows.map((row) => [String(row['id']), JSON.parse(String(row['entry'])) as Entry]));
+  #loadRegistries(): Registries {
+    return (this.#registries ??= storedRegistries(this.#rows));
   }
 }
 
