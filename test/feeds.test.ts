@@ -118,7 +118,7 @@ describe('the feeds of a newsroom', () => {
 describe('the settings of feeds', () => {
   test.each([
     ['feeds: { content: summary }', '/feed.xml', /<description>لید 2<\/description>\n<\/item>/],
-    ['feeds: { content: summary }', '/atom.xml', /<summary>لید 2<\/summary>\n<\/entry>/],
+    ['feeds: { content: summary }', '/atom.xml', /<summary type="html">لید 2<\/summary>\n<\/entry>/],
     ['feeds: { content: summary }', '/feed.json', /"content_text":"لید 2"/],
     ['lang: fa-AF', '/feed.xml', /<language>fa-AF<\/language>[^]*<div dir="rtl" lang="fa-AF">/],
   ])('%s', async (settings, path, expected) => {

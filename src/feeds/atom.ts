@@ -1,3 +1,4 @@
+import { escapeHtml } from '../queries/escape-html.ts';
 import type { FeedItem, FeedView, NamedSource } from '../queries/machine-views.ts';
 import { cdata, element, emptyElement, XML_DECLARATION } from './xml.ts';
 
@@ -19,7 +20,7 @@ ${element('id', url)}${element('title', title)}${emptyElement('link', { rel: 'al
     element('published', published)}${element('updated', updated)}${named.map(person).join('')}${
     categories.map((term) => emptyElement('category', { term })).join('')}${
     picture === undefined ? '' : emptyElement('link', { rel: 'enclosure', type: picture.type, href: picture.url })}${
-    element('summary', summary)}${content === undefined ? '' : `<content type="html">${cdata(content)}</content>\n`}</entry>
+    element('summary', summary === undefined ? undefined : escapeHtml(summary), { type: 'html' })}${content === undefined ? '' : `<content type="html">${cdata(content)}</content>\n`}</entry>
 `;
 }
 

@@ -46,8 +46,9 @@ test.each(HOSTILE)('JSON Feed keeps %s', (_, text) => {
   expect(items[0]).toMatchObject({ title: text.toWellFormed(), content_html: text.toWellFormed() });
 });
 
-test('a description of RSS is HTML, so that a plain text is escaped once more', async () => {
+test('descriptions are HTML, so that a plain text is escaped once more', async () => {
   expect((await xmlTexts(machineText(feed('rss', { summary: 'a < b & c' })), 'description')).at(-1)).toBe('a &lt; b &amp; c');
+  expect(await xmlTexts(machineText(feed('atom', { summary: 'a < b & c' })), 'summary')).toEqual(['a &lt; b &amp; c']);
 });
 
 test('RSS in full', () => {

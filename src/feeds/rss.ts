@@ -1,6 +1,7 @@
+import { escapeHtml } from '../queries/escape-html.ts';
 import type { FeedItem, FeedView } from '../queries/machine-views.ts';
 import { rfc822Date } from './rfc-822-date.ts';
-import { attributeList, cdata, element, emptyElement, XML_DECLARATION, xmlText } from './xml.ts';
+import { attributeList, cdata, element, emptyElement, XML_DECLARATION } from './xml.ts';
 
 /** The names that stand beside RSS's own. */
 const NAMESPACES = [
@@ -18,7 +19,7 @@ const NAMESPACES = [
 export function rss(feed: FeedView): string {
   return `${XML_DECLARATION}<rss version="2.0" ${NAMESPACES} xml:lang="${feed.lang}">
 <channel>
-${element('title', feed.title)}${element('link', feed.homepage)}${element('description', feed.description)}${element('language', feed.lang)}${
+${element('title', feed.title)}${element('link', feed.homepage)}${element('description', escapeHtml(feed.description))}${element('language', feed.lang)}${
     element('lastBuildDate', rfc822Date(feed.updated))}${emptyElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self })}${
     feed.hub === undefined ? '' : emptyElement('atom:link', { rel: 'hub', href: feed.hub })}${feed.items.map((item) => rssItem(item, feed)).join('')}</channel>
 </rss>
@@ -32,8 +33,8 @@ ${element('title', title)}${element('link', url)}${element('guid', url, { isPerm
     element('dc:creator', author?.name ?? agency?.name ?? feed.siteTitle)}${categories.map((category) => element('category', category)).join('')}${
     // `source` must have an address; an agency without one is named as the creator at least.
     agency?.url === undefined ? '' : element('source', agency.name, { url: agency.url })}${
-    // A description is HTML, so that a plain text is escaped twice.
-    element('description', summary === undefined ? undefined : xmlText(summary))}${
+    // Descriptions are HTML, so that a plain text is escaped twice.
+    element('description', summary === undefined ? undefined : escapeHtml(summary))}${
     content === undefined ? '' : `<content:encoded>${cdata(content)}</content:encoded>\n`}${picture === undefined ? '' : mediaContent(picture)}</item>
 `;
 }

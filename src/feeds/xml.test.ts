@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attributeList, cdata, element, xmlText } from './xml.ts';
 
 test.each([
-  ['markup', '<b> & "q"', '&lt;b&gt; &amp; &quot;q&quot;'],
+  ['markup', '<b> & "q"', '&#x3C;b&gt; &#x26; &quot;q&quot;'],
   ['the end of a CDATA section', ']]>', ']]&gt;'],
   ['half-spaces, direction marks and emoji as they are', 'می\u200Cشود \u200F\u{1F1EE}\u{1F1F7}', 'می\u200Cشود \u200F\u{1F1EE}\u{1F1F7}'],
   ['control characters', 'a\u0000\u0008\u000B\u000C\u001Bb', 'ab'],

@@ -1,6 +1,7 @@
 /** What XML 1.0 allows as text: https://www.w3.org/TR/xml/#charsets. A lone surrogate is none either. */
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Hexadecimal, so that readers which take titles of RSS for HTML show them rightly: https://www.rssboard.org/rss-profile#data-types-characterdata */
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;', '>': '&gt;', '"': '&quot;' };
 
 /** The beginning of every XML file of the site. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
@@ -13,7 +14,7 @@ export function xmlCharacters(text: string): string {
 /**
  * A text as it may stand between tags and in attributes of XML.
  *
- * @example xmlText('a < b & c') // 'a &lt; b &amp; c'
+ * @example xmlText('a < b & c') // 'a &#x3C; b &#x26; c'
  */
 export function xmlText(text: string): string {
   return xmlCharacters(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
@@ -32,7 +33,7 @@ export function cdata(text: string): string {
  * An element with a text, on a line of its own; nothing where there is no text.
  *
  * @param attributes values that are not escaped yet; those that are undefined are left out
- * @example element('title', 'a & b') // '<title>a &amp; b</title>\n'
+ * @example element('title', 'a & b') // '<title>a &#x26; b</title>\n'
  */
 export function element(name: string, text: string | undefined, attributes: Attributes = {}): string {
   return text === undefined ? '' : `<${name}${attributeList(attributes)}>${xmlText(text)}</${name}>\n`;
