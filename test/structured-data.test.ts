@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { articleText, SETTINGS, TestNewsroom } from './support/newsroom.ts';
 import { picture } from './support/site.ts';
@@ -32,12 +34,12 @@ let newsroom: TestNewsroom;
 
 beforeAll(async () => {
   newsroom = new TestNewsroom({
-    'content/site.yml': SITE, 'content/authors.yml': AUTHORS, 'content/media/a.png': await picture('#345', { width: 800, height: 450 }),
+    'content/site.yml': SITE, 'content/authors.yml': AUTHORS, 'content/media/a.png': await picture('#345', { width: 800, height: 450 }), 'content/media/b.png': await picture('#543', { width: 800, height: 600 }),
     'content/pages/about.md': '---\ntitle: درباره ما\ndescription: ما کیستیم\n---\nمتن\n', 'content/pages/privacy.md': '---\ntitle: حریم\n---\nمتن\n',
     'content/articles/a.md': articleText({
       title: `"${TITLE}"`, subtitle: 'زیرتیتر', lead: 'لید', code: '"14001102013"', agency: 'anadolu', via: 'isna', author: 'sara-ahmadi', tags: '[ناتو, گاز]', updated: '1400/11/03 08:00',
       image: '{ src: media/a.png, alt: عکس }', corrections: '[{ date: 1400/11/04 09:00, note: اصلاح شد }]',
-    }, 'یک دو سه چهار پنج.\n'),
+    }, 'یک دو سه چهار پنج.\n\n![نقشه](media/b.png)\n'),
     'content/articles/b.md': articleText({ title: 'خبرگزاری', code: '"b"', agency: 'anadolu', date: '1400/11/01' }),
     'content/articles/c.md': articleText({ title: 'خودی', code: '"c"', date: '1400/11/01 01:00' }),
     'content/articles/gone.md': articleText({ code: '"gone"', withdrawn: '{ date: 1400/11/05, reason: دلیل }', aliases: '[/old/]' }),
@@ -59,13 +61,25 @@ describe('JSON-LD', () => {
       '@context': 'https://schema.org', '@type': 'NewsArticle',
       mainEntityOfPage: 'https://test.example/news/14001102013/', url: 'https://test.example/news/14001102013/',
       headline: TITLE, alternativeHeadline: 'زیرتیتر', description: 'لید',
-      image: expect.arrayContaining([expect.stringMatching(/^https:\/\/test\.example\/assets\/a\.\w+\.jpg$/)]),
+      image: ['16x9', '4x3', '1x1'].map((shape) => expect.stringMatching(new RegExp(`^https://test\\.example/assets/a-${shape}\\.\\w+\\.jpg$`))),
       datePublished: '2022-01-22T13:45:00+03:30', dateModified: '2022-01-24T09:00:00+03:30',
       author: { '@type': 'Person', name: 'سارا احمدی', url: 'https://test.example/author/sara-ahmadi/' }, publisher: PUBLISHER,
       articleSection: 'سیاست', keywords: ['ناتو', 'گاز'], wordCount: 5, inLanguage: 'fa', isAccessibleForFree: true, identifier: '14001102013',
       sourceOrganization: ANADOLU, isBasedOn: { '@type': 'NewsArticle', publisher: { '@type': 'NewsMediaOrganization', name: 'خبرگزاری ایسنا' } },
       correction: [{ '@type': 'CorrectionComment', text: 'اصلاح شد', datePublished: '2022-01-24T09:00:00+03:30' }],
     });
+  });
+
+  test('names pictures that are there, in the shapes that their names say', async () => {
+    const images = things(newsroom, '/news/14001102013/')['NewsArticle']?.['image'] as string[];
+    const sizes = images.map(async (url) => {
+      const { width, height } = await sharp(join(newsroom.out, new URL(url).pathname)).metadata();
+      return `${width}x${height}`;
+    });
+    expect(await Promise.all(sizes)).toEqual(['800x450', '600x450', '450x450']);
+    // What stands in a text alone is cropped for nobody.
+    expect([...newsroom.output().keys()].filter((file) => /^assets\/b-\d+x\d+\./.test(file))).toEqual([]);
+    expect([...newsroom.output().keys()].filter((file) => file.startsWith('assets/b')).length).toBeGreaterThan(0);
   });
 
   test('names the agency as the author of a text without a byline, and the newspaper of its own', () => {

@@ -80,8 +80,8 @@ export class Preview {
     const row = this.#store.prepare('SELECT picture FROM pictures WHERE picture IS NOT NULL AND instr(picture, ?) > 0').get(`"${url}"`);
     if (row === undefined) return undefined;
     const picture = JSON.parse(String(row['picture'])) as Picture;
-    const files = await makeRenditions(picture, join(this.paths.content, picture.src), this.paths.renditions);
-    return files[picture.renditions.findIndex((rendition) => rendition.url === url)];
+    const wanted = [...picture.renditions, ...picture.shapes].filter((rendition) => rendition.url === url);
+    return (await makeRenditions(picture, join(this.paths.content, picture.src), this.paths.renditions, wanted))[0];
   }
 
   close(): void {

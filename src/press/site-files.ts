@@ -61,10 +61,12 @@ async function collectPictures(options: SiteFilesOptions): Promise<void> {
   const { store, record, paths, scope } = options;
   const shown = scope === 'touched' ? new Touched(store).pictures() : allPictures(store);
   const isPublic = publicPicture(store);
+  const leads = leadsArticle(store);
   const present = new Set<string>();
   for (const src of shown) {
     const picture = isPublic(src);
-    const made = picture === undefined ? [] : await makeRenditions(picture, join(paths.content, picture.src), paths.renditions);
+    const wanted = picture === undefined ? [] : [...picture.renditions, ...(leads(src) ? picture.shapes : [])];
+    const made = picture === undefined ? [] : await makeRenditions(picture, join(paths.content, picture.src), paths.renditions, wanted);
     const files = made.map((path) => `assets/${basename(path)}`);
     record.addPicture(src, files);
     for (const [index, file] of files.entries()) {
@@ -87,6 +89,13 @@ function publicPicture(store: Store): (src: string) => Picture | undefined {
     const row = find.get({ src });
     return row === undefined ? undefined : (JSON.parse(String(row['picture'])) as Picture);
   };
+}
+
+/** Tells whether a picture leads an article that readers find. */
+function leadsArticle(store: Store): (src: string) => boolean {
+  const find = store.prepare(`SELECT 1 FROM picture_uses u JOIN articles a ON a.id = u.id
+    WHERE u.src = ? AND a.state = 'listed' AND a.article ->> '$.image.src' = u.src LIMIT 1`);
+  return (src) => find.get(src) !== undefined;
 }
 
 function allPictures(store: Store): string[] {

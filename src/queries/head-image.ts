@@ -3,6 +3,14 @@ import type { ArticleImage } from '../domain/article.ts';
 import type { PageContext } from './page-context.ts';
 import type { HeadImage } from './view-models.ts';
 
+/** Addresses of an article's leading picture for search engines: cropped in each shape that it allows, or else as it is. */
+export function picturesInShapes(image: ArticleImage, context: PageContext): string[] {
+  const whole = headImage(image, context);
+  const shapes = context.reader.picture(image.src)?.shapes ?? [];
+  if (whole === undefined) return [];
+  return shapes.length === 0 ? [whole.url] : shapes.map(({ url }) => absoluteUrl(context.site.url, url));
+}
+
 /** A picture for programs that show one file of it: the JPEG, which all of them read. Undefined when it is not there. */
 export function headImage({ src, alt }: ArticleImage, { reader, site }: PageContext): HeadImage | undefined {
   const picture = reader.picture(src);
