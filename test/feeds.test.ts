@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordingFaults } from './support/faults.ts';
 import { articleText, SETTINGS, TestNewsroom } from './support/newsroom.ts';
 import { picture } from './support/site.ts';
 import { xmlFaults, xmlTexts } from './support/xml.ts';
@@ -140,6 +141,7 @@ describe('the settings of feeds', () => {
     const { issues } = await newsroom.build();
     expect(issues).toHaveLength(1);
     expect(issues[0]?.message).toContain(words);
+    expect(wordingFaults(issues[0]?.message ?? '')).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordingFaults } from './support/faults.ts';
 import { articleText, SETTINGS, TestNewsroom } from './support/newsroom.ts';
 import { picture } from './support/site.ts';
 
@@ -147,7 +148,7 @@ describe('social cards', () => {
   test('of an article without a picture or an author of its own', () => {
     const found = new Map(metas(newsroom, '/news/b/'));
     expect([found.get('twitter:card'), found.get('author'), found.get('fediverse:creator'), found.get('og:image'), found.get('article:modified_time')])
-      .toEqual(['summary', 'خبرگزاری آناتولی', '@khabar@social.example', undefined, undefined]);
+      .toEqual(['summary', 'خبرگزاری آناتولی', '@khabar@social.example', 'https://test.example/logo.png', undefined]);
   });
 
   test('of any other page', () => {
@@ -164,4 +165,5 @@ test.each([
   const { issues } = await bad.build();
   expect(issues).toHaveLength(1);
   expect(issues[0]?.message).toContain(words);
+  expect(wordingFaults(issues[0]?.message ?? '')).toEqual([]);
 });

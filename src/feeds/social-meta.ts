@@ -23,7 +23,8 @@ export function socialMeta({ site, head, ...view }: PageView): MetaTag[] {
     ['property', 'og:description', head.description],
     ['property', 'og:url', head.canonical],
     ['property', 'og:locale', site.lang === 'fa-AF' ? 'fa_AF' : 'fa_IR'],
-    ['property', 'og:image', image?.url],
+    // A page without a picture is shown with the newspaper's sign, which is small.
+    ['property', 'og:image', image?.url ?? site.publisher.logo],
     ['property', 'og:image:type', image?.type],
     ['property', 'og:image:width', image === undefined ? undefined : String(image.width)],
     ['property', 'og:image:height', image === undefined ? undefined : String(image.height)],
@@ -33,7 +34,7 @@ export function socialMeta({ site, head, ...view }: PageView): MetaTag[] {
     ['name', 'twitter:site', site.social.x],
     ['name', 'twitter:title', head.title],
     ['name', 'twitter:description', head.description],
-    ['name', 'twitter:image', image?.url],
+    ['name', 'twitter:image', image?.url ?? site.publisher.logo],
     ['name', 'twitter:image:alt', image?.alt],
     ['property', 'telegram:channel', site.social.telegram],
   ];
