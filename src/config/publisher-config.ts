@@ -52,6 +52,8 @@ export const socialSchema = z.strictObject({
   telegram: z.string().trim().regex(/^@\w{4,32}$/, configMessages.account).optional(),
   /** Its account in the Fediverse: `@khabar@social.example`. Authors may have one of their own. */
   fediverse: fediverseAddress.optional(),
+  /** `true` draws a picture with the headline for each article, to be shown where it is shared: some 30 ms each, once. Default false. */
+  cards: z.enum(['true', 'false']).transform((value) => value === 'true').default(false),
   /** Addresses of its other pages, for search engines. */
   links: z.array(z.url({ protocol: /^https?$/, error: configMessages.webAddress })).default([]),
 });

@@ -101,6 +101,16 @@ export function parseFeedPath(path: string): { readonly list: string; readonly f
   return /^(?:section|agency|author|tag)\/[^/]+$/.test(list) ? { list, format } : undefined;
 }
 
+/** The address of an article's social card: `/news/14001102013/card.jpg`. */
+export function cardPath(code: NewsCode | string): string {
+  return `${articlePath(code)}card.jpg`;
+}
+
+/** The news code of a social card's address; undefined when it is none. */
+export function parseCardPath(path: string): string | undefined {
+  return /^\/news\/([^/]+)\/card\.jpg$/.exec(path)?.[1];
+}
+
 /** The index of the sitemaps. */
 export const SITEMAP_PATH = '/sitemap.xml';
 /** The sitemap of pages that are no articles. */
@@ -127,9 +137,9 @@ export function parseMonthSitemapPath(path: string): { readonly month: string; r
   return month === undefined ? undefined : { month, part: Number(part ?? 1) };
 }
 
-/** Whether an address is that of a file that programs read, such as a feed or a sitemap, and so is no page's. */
+/** Whether an address is that of a file that programs read, such as a feed, a sitemap or a social card, and so is no page's. */
 export function isMachinePath(path: string): boolean {
-  return /\.(?:xml|json|txt)$/.test(path);
+  return /\.(?:xml|json|txt)$|^\/news\/[^/]+\/card\.jpg$/.test(path);
 }
 
 /** The absolute address, percent-encoded as the URL standard has it: for canonical links and machines. */

@@ -1,4 +1,4 @@
-import type { MachineView } from '../queries/machine-views.ts';
+import type { MachineTextView } from '../queries/machine-views.ts';
 import { atom } from './atom.ts';
 import { jsonFeed } from './json-feed.ts';
 import { robots } from './robots.ts';
@@ -6,7 +6,7 @@ import { rss } from './rss.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './sitemap.ts';
 
 /** The text of a file that programs read. The same view always gives the same text. */
-export function machineText(view: MachineView): string {
+export function machineText(view: MachineTextView): string {
   switch (view.kind) {
     case 'feed': return { rss, atom, json: jsonFeed }[view.format](view);
     case 'sitemap': return sitemap(view);

@@ -31,10 +31,10 @@ export async function answerPreview(preview: Preview, request: IncomingMessage, 
     send(file, response);
     return true;
   }
-  const text = preview.canShow ? preview.machineText(path) : undefined;
-  if (text !== undefined) {
+  const bytes = preview.canShow ? await preview.machineBytes(path) : undefined;
+  if (bytes !== undefined) {
     response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain; charset=utf-8');
-    response.end(text);
+    response.end(bytes);
     return true;
   }
   if (/\.\w+$/.test(path) && !/\.html?$/.test(path)) return false;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { compareIssues } from '../domain/content-issue.ts';
-import { machineText } from '../feeds/machine-text.ts';
 import { machineViewFor } from '../queries/machine-view-for.ts';
 import { pageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
@@ -12,6 +11,7 @@ import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { publicMdx } from './compile-templates.ts';
 import { readingFingerprint } from './engine-fingerprint.ts';
+import { machineBytes } from './machine-bytes.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { syncNewsroom } from './sync-newsroom.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -69,10 +69,10 @@ export class Preview {
     return viewFor(path, context);
   }
 
-  /** The text of a file that programs read, such as a feed; undefined when there is none at the address. */
-  machineText(path: string): string | undefined {
+  /** The bytes of a file that programs read, such as a feed; undefined when there is none at the address. */
+  async machineBytes(path: string): Promise<Uint8Array | undefined> {
     const view = machineViewFor(path, pageContext(new NewsroomReader(this.#store)));
-    return view === undefined ? undefined : machineText(view);
+    return view === undefined ? undefined : machineBytes(view, this.paths.renditions);
   }
 
   /** The file of a picture's rendition, made now unless it is there: `/assets/lake-960.1a2b3c4d5e.webp`. */

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outputFile } from '../domain/addresses.ts';
-import { machineText } from '../feeds/machine-text.ts';
 import { machineViewFor } from '../queries/machine-view-for.ts';
 import type { MachineView } from '../queries/machine-views.ts';
 import { pageContext, type PageContext } from '../queries/page-context.ts';
@@ -11,6 +10,7 @@ import type { PageView, SiteView } from '../queries/view-models.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStoreForReading, type Store } from '../store/open-store.ts';
 import { ReleaseRecord, type PrintedFile } from '../store/release-record.ts';
+import { cardKey, machineBytes } from './machine-bytes.ts';
 import { SiteParts } from './part-folder.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 
@@ -18,8 +18,6 @@ type RenderPage = (path: string, view: PageView) => Promise<Uint8Array>;
 
 /** The render function of each bundle that was loaded. */
 const loaded = new Map<string, Promise<RenderPage>>();
-
-const encoder = new TextEncoder();
 
 const sharedFingerprints = new WeakMap<SiteView, string>();
 
@@ -34,9 +32,9 @@ export function loadBundle(bundle: string): Promise<RenderPage> {
 }
 
 /** Renders a page by a bundle, which is loaded only when there is something to render. What programs read needs no template. */
-async function render(bundle: string, path: string, view: PageView | MachineView): Promise<Uint8Array> {
-  if (!('head' in view)) return encoder.encode(machineText(view));
-  return (await loadBundle(bundle))(path, view);
+async function render(task: PrintTask, path: string, view: PageView | MachineView): Promise<Uint8Array> {
+  if (!('head' in view)) return machineBytes(view, join(dirname(task.store), 'pictures'));
+  return (await loadBundle(task.bundle))(path, view);
 }
 
 /** Prints pages by what the store says. It serves as long as the store stays as it is. */
@@ -87,7 +85,7 @@ async function printPage(
       const isNew = printed.file.sha256 !== known?.sha256;
       return { path, kind: 'printed', ...printed.file, isNew, page: isNew ? join(printed.folder, outputFile(path)) : undefined };
     }
-    const html = await render(task.bundle, encodeURI(path), view);
+    const html = await render(task, encodeURI(path), view);
     const sha256 = hash('sha256', html, 'hex');
     const isNew = sha256 !== known?.sha256;
     return { path, kind: 'printed', fingerprint, sha256, bytes: html.length, isNew, page: isNew ? html : undefined };
@@ -99,6 +97,7 @@ async function printPage(
 
 /** The hash of all that decides what a page looks like. What all pages show is hashed once. */
 function fingerprintOf(view: PageView | MachineView, templates: string, { site }: PageContext): string {
+  if (view.kind === 'social-card') return cardKey(view);
   let shared = sharedFingerprints.get(site);
   if (shared === undefined) sharedFingerprints.set(site, (shared = hash('sha256', templates + JSON.stringify(site))));
   return hash('sha256', shared + JSON.stringify({ ...view, site: undefined }), 'base64url').slice(0, 22);

@@ -13,7 +13,7 @@ import { sectionLink } from './card-view.ts';
 import { creditsOf, joinCredits } from './credits.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { feedLinks } from './feed-formats.ts';
-import { headImage, picturesInShapes } from './head-image.ts';
+import { picturesInShapes, socialImage } from './head-image.ts';
 import type { NamedSource } from './machine-views.ts';
 import { isOutOfNewsIndexes } from './news-index.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
@@ -37,7 +37,7 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
   const isMdx = article.format === 'mdx';
   const preview = previewOf(article, context);
   const section = sectionLink(article.section, context);
-  const image = article.image === undefined ? undefined : headImage(article.image, context);
+  const image = socialImage(article, context);
   return {
     kind: 'article',
     site,
@@ -62,7 +62,7 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     updated: article.updated === undefined ? undefined : timeView(article.updated, context),
     modified: toIso(modifiedAt(article)),
     words: document.words,
-    images: article.image === undefined ? [] : picturesInShapes(article.image, context),
+    images: article.image !== undefined ? picturesInShapes(article.image, context) : image === undefined ? [] : [image.url],
     fediverse: fediverseOf(article, context),
     sources: { agency: sourceOf(article.agency, context), via: sourceOf(article.via, context) },
     readingMinutes: toPersianDigits(readingMinutes(document.words)),

@@ -1,7 +1,15 @@
-import { absoluteUrl } from '../domain/addresses.ts';
-import type { ArticleImage } from '../domain/article.ts';
+import { absoluteUrl, cardPath } from '../domain/addresses.ts';
+import type { Article, ArticleImage } from '../domain/article.ts';
+import { CARD_SIZE } from '../media/social-card.ts';
 import type { PageContext } from './page-context.ts';
 import type { HeadImage } from './view-models.ts';
+
+/** The picture of an article where it is shared: its social card in newsrooms that draw them, or else what leads it. */
+export function socialImage({ code, title, image }: Article, context: PageContext): HeadImage | undefined {
+  const { reader, site } = context;
+  if (reader.config.social.cards) return { url: absoluteUrl(site.url, cardPath(code)), ...CARD_SIZE, type: 'image/jpeg', alt: title };
+  return image === undefined ? undefined : headImage(image, context);
+}
 
 /** Addresses of an article's leading picture for search engines: cropped in each shape that it allows, or else as it is. */
 export function picturesInShapes(image: ArticleImage, context: PageContext): string[] {

@@ -1,5 +1,5 @@
 import {
-  FEED_FORMATS, feedPath, isMachinePath, monthSitemapPath, NEWS_SITEMAP_PATH, PAGES_SITEMAP_PATH, parseFeedPath, parseMonthSitemapPath,
+  cardPath, FEED_FORMATS, feedPath, isMachinePath, monthSitemapPath, NEWS_SITEMAP_PATH, PAGES_SITEMAP_PATH, parseCardPath, parseFeedPath, parseMonthSitemapPath,
   ROBOTS_PATH, SITEMAP_PATH,
 } from '../domain/addresses.ts';
 import { sitemapParts } from '../store/month-counts.ts';
@@ -8,6 +8,7 @@ import { feedFormats } from './feed-formats.ts';
 import { feedView } from './feed-view.ts';
 import type { MachineView } from './machine-views.ts';
 import type { PageContext } from './page-context.ts';
+import { socialCardView } from './social-card-view.ts';
 import { monthSitemapView, newsSitemapView, pagesSitemapView, robotsView, sitemapIndexView } from './sitemap-views.ts';
 
 /**
@@ -23,6 +24,8 @@ export function machineViewFor(path: string, context: PageContext): MachineView 
     case NEWS_SITEMAP_PATH: return newsSitemapView(context);
     case ROBOTS_PATH: return robotsView(context);
   }
+  const code = parseCardPath(path);
+  if (code !== undefined) return socialCardView(code, context);
   const month = parseMonthSitemapPath(path);
   if (month !== undefined) return monthSitemapView(month.month, month.part, context);
   const feed = parseFeedPath(path);
@@ -39,6 +42,7 @@ export function* machineAddresses(context: PageContext): Generator<string> {
   for (const { month, listed } of reader.timeline.months()) {
     for (let part = 1; part <= sitemapParts(listed); part += 1) yield monthSitemapPath(month, part);
   }
+  if (reader.config.social.cards) for (const code of reader.timeline.codes()) yield cardPath(code);
   yield* [SITEMAP_PATH, PAGES_SITEMAP_PATH, NEWS_SITEMAP_PATH];
   if (!reader.hasOwnRobots) yield ROBOTS_PATH;
 }

@@ -101,5 +101,18 @@ export interface RobotsView {
   readonly sitemaps: readonly string[];
 }
 
+/** The picture that stands for an article where it is shared. */
+export interface SocialCardView {
+  readonly kind: 'social-card';
+  readonly path: string;
+  readonly title: string;
+  readonly section: string;
+  /** The newspaper's name, the source and the day. */
+  readonly footer: readonly string[];
+}
+
+/** What a program asks for as a text, in place of a page. */
+export type MachineTextView = FeedView | SitemapView | SitemapIndexView | NewsSitemapView | RobotsView;
+
 /** What a program asks for, in place of a page. */
-export type MachineView = FeedView | SitemapView | SitemapIndexView | NewsSitemapView | RobotsView;
+export type MachineView = MachineTextView | SocialCardView;

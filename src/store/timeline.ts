@@ -24,6 +24,12 @@ export class Timeline {
       .map(({ month, listed, modified }) => ({ month: String(month), listed: Number(listed), modified: Number(modified) }));
   }
 
+  /** The news codes of all listed articles, the oldest first. */
+  codes(): string[] {
+    return this.#rows.all("SELECT m.code FROM lists l JOIN list_members m ON m.list = l.id WHERE l.name = 'latest' AND m.listed = 1 ORDER BY m.date, m.code")
+      .map(({ code }) => String(code));
+  }
+
   /**
    * The listed articles that were published from one moment to another, the oldest first. They are not kept at hand.
    *

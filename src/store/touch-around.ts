@@ -1,5 +1,5 @@
 import { archiveKey } from '../calendar/archive-key.ts';
-import { archivePath, articlePath, HOME_PATH, indexPath, listAddress, monthSitemapPath, NEWS_SITEMAP_PATH, NOT_FOUND_PATH, standalonePath } from '../domain/addresses.ts';
+import { archivePath, articlePath, cardPath, HOME_PATH, indexPath, listAddress, monthSitemapPath, NEWS_SITEMAP_PATH, NOT_FOUND_PATH, standalonePath } from '../domain/addresses.ts';
 import type { Article } from '../domain/article.ts';
 import { gregorianMonth } from '../domain/gregorian-month.ts';
 import { pageOf } from './list-paging.ts';
@@ -24,6 +24,7 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
   for (const { before, after } of changes) {
     for (const { article } of present(before, after)) {
       touched.page(articlePath(article.code));
+      touched.page(cardPath(article.code));
       for (const alias of article.aliases) touched.page(alias);
     }
     // Those that only the former version showed were touched when it was replaced.
@@ -109,7 +110,10 @@ export function touchNamed(store: Store, touched: Touched, list: `${'agency' | '
   touched.page(NEWS_SITEMAP_PATH);
   new FeedToucher(store, touched).named(kind, named);
   const { id, seats } = store.prepare('SELECT id, seats FROM lists WHERE name = ?').get(list) ?? {};
-  for (const { code } of store.prepare('SELECT code FROM list_members WHERE list = ?').all(Number(id ?? -1))) touched.page(articlePath(String(code)));
+  for (const { code } of store.prepare('SELECT code FROM list_members WHERE list = ?').all(Number(id ?? -1))) {
+    touched.page(articlePath(String(code)));
+    touched.page(cardPath(String(code)));
+  }
   // Pages hold five articles at least, so that this is more than enough.
   touched.page(listAddress(list));
   for (let page = 1; page <= Number(seats ?? 0) / SMALLEST_PAGE + 1; page += 1) touched.page(listAddress(list, page));

@@ -112,6 +112,7 @@ export class RandomNewsroom {
       ['lang', () => void (this.#settings['lang'] = random.pick(['fa', 'fa-AF']))],
       ['months', () => void (this.#settings['months'] = random.pick(['iran', 'afghanistan']))],
       ['feeds', () => void (this.#settings['feeds'] = `{ tagMinimum: ${random.pick(['1', '3', '10'])}, content: ${random.pick(['full', 'summary'])}, formats: ${random.pick(['[rss, atom, json]', '[rss]', '[]'])} }`)],
+      ['social cards', () => void (this.#settings['social'] = `{ cards: ${random.chance(60)} }`)],
       ['front page', () => void (this.#settings['home'] = `{ lead: "${random.below(this.#count)}", top: ["${random.below(this.#count)}"] }`)],
       ['standalone page', () => this.#write('content/pages/about.md', `---\ntitle: درباره ${random.below(9)}\n---\nمتن ${random.below(9)}\n\n![عکس](media/a.png)\n`)],
       ['no standalone page', () => this.#write('content/pages/about.md', undefined)],
