@@ -171,6 +171,15 @@ describe('a push', () => {
     expect(await changedFeeds(change)).toEqual(expected);
   });
 
+  test('of an article that stands in lists of every kind writes sixty files at most', async () => {
+    const full = (day: number): string => article(day, { agency: 'anadolu', via: 'isna', author: 'sara-ahmadi', tags: '[ناتو, گاز, نفت, آب, برق]', image: '{ src: media/a.png, alt: عکس }' });
+    using newsroom = await built({ ...Object.fromEntries(range(1, 24).map((day) => [`content/articles/a${day}.md`, full(day)])), 'content/media/a.png': await picture('#345') });
+    newsroom.write('content/articles/a25.md', full(25));
+    const { written } = await newsroom.build();
+    expect(written.files).toBeGreaterThan(30);
+    expect(written.files).toBeLessThanOrEqual(60);
+  });
+
   test('of a withdrawal takes the article out, and brings the next one in', async () => {
     using newsroom = await built(articles(...range(1, 24)));
     newsroom.write('content/articles/a20.md', article(20, { withdrawn: '{ date: 1400/11/28, reason: دلیل }' }));
