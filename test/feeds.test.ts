@@ -201,3 +201,8 @@ describe('a push', () => {
     expect(newsroom.page('/tag/ناتو/')).not.toContain('/feed.xml" rel');
   });
 });
+
+test('a list of old articles was changed when the last of them was', async () => {
+  using newsroom = await built({ 'content/articles/a.md': article(1, { date: '1330/02/10 12:00' }) });
+  expect(await xmlTexts(newsroom.page('/atom.xml'), 'updated')).toEqual(['1951-05-01T12:00:00+03:30', '1951-05-01T12:00:00+03:30']);
+});

@@ -50,7 +50,7 @@ export function feedView(list: string, format: FeedFormat, context: PageContext)
     siteUrl: absoluteUrl(site.url, HOME_PATH),
     icon: site.icon === undefined ? undefined : absoluteUrl(site.url, site.icon),
     hub: reader.config.feeds.hub,
-    updated: toIso(Math.max(NEVER, ...articles.map(({ article }) => modifiedAt(article)))),
+    updated: toIso(articles.length === 0 ? NEVER : Math.max(...articles.map(({ article }) => modifiedAt(article)))),
     items: articles.map((stored) => feedItem(stored, context)),
   };
 }

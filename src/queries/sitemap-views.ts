@@ -8,8 +8,8 @@ import { aroundMonth, gregorianMonth } from '../domain/gregorian-month.ts';
 import { modifiedAt } from '../domain/modified-at.ts';
 import { SITEMAP_ADDRESSES, sitemapParts } from '../store/month-counts.ts';
 import { NEWS_AGE } from '../store/touch-news-sitemap.ts';
-import { isOutOfNewsIndexes } from './news-index.ts';
 import type { NewsSitemapView, RobotsView, SitemapIndexView, SitemapView } from './machine-views.ts';
+import { isOutOfNewsIndexes } from './news-index.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
 
