@@ -462,7 +462,9 @@ describe('the output folder', () => {
     newsroom.write('content/articles/a.md', article(1, 'خبر').replace('متن خبر', 'متن تازه'));
     newsroom.write('content/articles/b.mdx', articleText({ code: '"2"', date: '1400/11/20', tags: '[گاز]' }, "متن {(() => { throw new Error('boom'); })()}\n"));
     expect((await newsroom.build()).issues.map(({ rule }) => rule)).toEqual(['mdx-failed']);
-    expect(differences(before, newsroom.output())).toEqual(['≠ news/1/index.html']);
+    // The page, and the feeds that hold its text.
+    const feeds = ['', 'section/politics/'].flatMap((list) => ['atom.xml', 'feed.json', 'feed.xml'].map((file) => `≠ ${list}${file}`));
+    expect(differences(before, newsroom.output())).toEqual([...feeds, '≠ news/1/index.html'].sort());
     expect(newsroom.folders()).toEqual(folders);
   });
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { TYPOGRAPHY_RULES, type TypographyRule } from '../persian/typography.ts';
 import { configMessages } from './config-messages.ts';
+import { feedsSchema } from './feeds-config.ts';
+import { publisherSchema, socialSchema } from './publisher-config.ts';
 
 /** The largest page of a list: longer ones are slow on a cheap phone. */
 const MAX_PAGE_SIZE = 100;
@@ -119,6 +121,12 @@ export const siteSchema = z.strictObject({
       hidden: z.record(z.string(), z.string()).default({}),
     }).optional(),
   }).default({}),
+  /** What the site offers to feed readers. */
+  feeds: feedsSchema.prefault({}),
+  /** Who publishes the site, for search engines. */
+  publisher: publisherSchema.prefault({}),
+  /** Where else the newspaper is. */
+  social: socialSchema.prefault({}),
   forms: z.strictObject({ comments: formSchema.optional(), newsletter: formSchema.optional() }).default({}),
   /**
    * How grave the rules of `khabar lint` are, by id: `off`, `warning` or `error`. A build does not run them. Default: as each

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  aliasField, blankToUndefined, codeField, dateField, optionalText, pictureSource, requiredDate, tagField, textField, titleField,
+  aliasField, blankToUndefined, codeField, dateField, flagField, optionalText, pictureSource, requiredDate, tagField, textField, titleField,
 } from './fields.ts';
 import type { KnownKeys } from './schema-issues.ts';
 
@@ -54,6 +54,8 @@ export const articleSchema = z.strictObject({
   related: z.preprocess(blankToUndefined, z.array(codeField).max(20).optional()),
   comments: z.preprocess(blankToUndefined, z.enum(['open', 'closed']).optional()),
   status: z.preprocess(blankToUndefined, z.enum(['published', 'draft']).optional()),
+  /** `false` keeps it out of news indexes, `true` in them whatever its agency's entry says. */
+  newsIndex: z.preprocess(blankToUndefined, flagField.optional()),
   /** Not public before this moment. */
   embargo: z.preprocess(blankToUndefined, dateField.optional()),
   /** Mistakes that were mended after publication. */

@@ -39,6 +39,9 @@ export const dateField = z.string().transform((value, context) => {
 /** A required date: empty is the same fault as missing. */
 export const requiredDate = z.preprocess(blankToUndefined, dateField);
 
+/** Yes or no. */
+export const flagField = z.enum(['true', 'false']).transform((value) => value === 'true');
+
 /** A news code, in any digits. */
 export const codeField = z.string().transform((value, context) => {
   const code = parseNewsCode(toAsciiDigits(value.trim()));

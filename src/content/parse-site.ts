@@ -1,3 +1,5 @@
+import { feedsSchema } from '../config/feeds-config.ts';
+import { POLICY_KEYS, publisherSchema, socialSchema } from '../config/publisher-config.ts';
 import { siteSchema, type SiteConfig } from '../config/site-config.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { TYPOGRAPHY_RULES } from '../persian/typography.ts';
@@ -12,6 +14,10 @@ const SITE_KEYS: KnownKeys = {
   home: ['lead', 'top'],
   lint: ['rules'],
   typography: TYPOGRAPHY_RULES,
+  feeds: Object.keys(feedsSchema.shape),
+  publisher: Object.keys(publisherSchema.shape),
+  'publisher.policies': POLICY_KEYS,
+  social: Object.keys(socialSchema.shape),
   forms: ['comments', 'newsletter'],
   'forms.comments': FORM, 'forms.newsletter': FORM,
   'forms.comments.fields': FORM_FIELDS, 'forms.newsletter.fields': FORM_FIELDS,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { optionalText, pictureSource, textField } from './fields.ts';
+import { fediverseAddress } from '../config/publisher-config.ts';
+import { flagField, optionalText, pictureSource, textField } from './fields.ts';
 
 const homepage = z.string().refine(
   (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
@@ -15,10 +16,12 @@ export const agencySchema = z.strictObject({
   description: optionalText,
   url: homepage.optional(),
   logo: pictureSource.optional(),
+  /** `false` keeps its texts, relayed here, out of news indexes. */
+  newsIndex: flagField.optional(),
 });
 
 /** An entry of `authors.yml`. */
-export const authorSchema = z.strictObject({ name: textField, description: optionalText });
+export const authorSchema = z.strictObject({ name: textField, description: optionalText, fediverse: fediverseAddress.optional() });
 
 /** The frontmatter of a standalone page. */
 export const pageSchema = z.strictObject({ title: textField, description: optionalText });

@@ -82,6 +82,72 @@ export function pageAddress(file: string): string {
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 }
 
+/** The forms in which a list is offered to feed readers. */
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+const FEED_FILES: Readonly<Record<FeedFormat, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
+
+/**
+ * The address of a list's feed, by the list's name in the store. That of everything is the site's own.
+ *
+ * @example feedPath('latest', 'rss') // '/feed.xml'
+ * @example feedPath('section/sport', 'json') // '/section/sport/feed.json'
+ */
+export function feedPath(list: string, format: FeedFormat): string {
+  return list === 'latest' ? `/${FEED_FILES[format]}` : `/${list}/${FEED_FILES[format]}`;
+}
+
+/** The list and the form of a feed's address; undefined when it is no feed's. */
+export function parseFeedPath(path: string): { readonly list: string; readonly format: FeedFormat } | undefined {
+  const format = FEED_FORMATS.find((candidate) => path.endsWith(`/${FEED_FILES[candidate]}`));
+  if (format === undefined) return undefined;
+  const list = path.slice(1, -FEED_FILES[format].length - 1);
+  if (list === '') return { list: 'latest', format };
+  return /^(?:section|agency|author|tag)\/[^/]+$/.test(list) ? { list, format } : undefined;
+}
+
+/** The address of an article's social card: `/news/14001102013/card.jpg`. */
+export function cardPath(code: NewsCode | string): string {
+  return `${articlePath(code)}card.jpg`;
+}
+
+/** The news code of a social card's address; undefined when it is none. */
+export function parseCardPath(path: string): string | undefined {
+  return /^\/news\/([^/]+)\/card\.jpg$/.exec(path)?.[1];
+}
+
+/** The index of the sitemaps. */
+export const SITEMAP_PATH = '/sitemap.xml';
+/** The sitemap of pages that are no articles. */
+export const PAGES_SITEMAP_PATH = '/sitemaps/pages.xml';
+/** The sitemap of the news of the last two days. */
+export const NEWS_SITEMAP_PATH = '/news-sitemap.xml';
+export const ROBOTS_PATH = '/robots.txt';
+
+/**
+ * The sitemap of the articles of a Gregorian month in Tehran.
+ *
+ * @param month `2022-01`
+ * @param part from 1 on; a month has a second one only when it has more articles than a sitemap may
+ * @example monthSitemapPath('2022-01') // '/sitemaps/2022-01.xml'
+ * @example monthSitemapPath('2022-01', 2) // '/sitemaps/2022-01-2.xml'
+ */
+export function monthSitemapPath(month: string, part = 1): string {
+  return `/sitemaps/${month}${part === 1 ? '' : `-${part}`}.xml`;
+}
+
+/** The month and the part of a sitemap's address; undefined when it is no month's. */
+export function parseMonthSitemapPath(path: string): { readonly month: string; readonly part: number } | undefined {
+  const [, month, part] = /^\/sitemaps\/(\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,2}))?\.xml$/.exec(path) ?? [];
+  return month === undefined ? undefined : { month, part: Number(part ?? 1) };
+}
+
+/** Whether an address is that of a file that programs read, such as a feed, a sitemap or a social card, and so is no page's. */
+export function isMachinePath(path: string): boolean {
+  return /\.(?:xml|json|txt)$|^\/news\/[^/]+\/card\.jpg$/.test(path);
+}
+
 /**
  * The absolute address, percent-encoded as the URL standard has it: for canonical links and machines.
  *

@@ -24,6 +24,8 @@ export interface Article {
   readonly related: readonly NewsCode[];
   readonly comments: 'open' | 'closed';
   readonly status: 'published' | 'draft';
+  /** Whether news indexes may have it; absent when its agency decides. */
+  readonly newsIndex?: boolean;
   /** Not public before this moment. */
   readonly embargo?: number;
   readonly corrections: readonly Correction[];

@@ -13,6 +13,8 @@ export interface Agency {
   readonly description?: string;
   /** The agency's own site. */
   readonly url?: string;
+  /** False when its texts, relayed here, are kept out of news indexes. */
+  readonly newsIndex?: boolean;
   /** A picture below `content/`: `media/anadolu.png`. */
   readonly logo?: string;
 }
@@ -22,6 +24,8 @@ export interface Author {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
+  /** The author's address in the Fediverse: `@sara@social.example`. */
+  readonly fediverse?: string;
 }
 
 /** The lists that articles refer to by id. Order is that of the files: it is the order of the menus. */

@@ -4,6 +4,8 @@ export interface Rendition {
   readonly url: string;
   readonly width: number;
   readonly format: 'webp' | 'jpeg';
+  /** The height that the picture is cropped to; absent where it is shown whole. */
+  readonly height?: number;
 }
 
 /** A picture of the newsroom, as it is published. Sizes are in pixels, orientation applied. */
@@ -18,6 +20,8 @@ export interface Picture {
   readonly color: string;
   /** From the narrowest WebP to the widest, then the JPEG that every browser reads. */
   readonly renditions: readonly Rendition[];
+  /** Crops in the shapes that search engines show, made of pictures that lead an article only. */
+  readonly shapes: readonly Rendition[];
 }
 
 /** The widths that the layout asks for; a picture is never enlarged. */
@@ -37,6 +41,23 @@ export function planRenditions(src: string, hash: string, width: number): Rendit
     ...widths.map((w): Rendition => ({ url: `/assets/${name}-${w}.${short}.webp`, width: w, format: 'webp' })),
     { url: `/assets/${name}.${short}.jpg`, width: Math.min(FALLBACK_WIDTH, width), format: 'jpeg' },
   ];
+}
+
+/**
+ * The shapes of an article's picture that Google asks for, with at least 50,000 pixels each:
+ * https://developers.google.com/search/docs/appearance/structured-data/article#article-types
+ */
+const SHAPES = [['16x9', 16 / 9], ['4x3', 4 / 3], ['1x1', 1]] as const;
+const LEAST_PIXELS = 50_000;
+
+/** The crops to be made of a picture: as large as it allows, up to the width of social cards, and none that would be too small. */
+export function planShapes(src: string, hash: string, width: number, height: number): Rendition[] {
+  return SHAPES.flatMap(([shape, ratio]): Rendition[] => {
+    const cropped = Math.floor(Math.min(FALLBACK_WIDTH, width, height * ratio));
+    const size = { width: cropped, height: Math.round(cropped / ratio) };
+    if (size.width * size.height < LEAST_PIXELS) return [];
+    return [{ url: `/assets/${assetName(src)}-${shape}.${hash.slice(0, 10)}.jpg`, ...size, format: 'jpeg' }];
+  });
 }
 
 /** An ASCII file name that still says what the picture was called. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { planRenditions, type Picture } from './picture.ts';
+import { planRenditions, planShapes, type Picture } from './picture.ts';
 
 /** The most pixels of a picture that is opened: 12,000 by 8,000. What is larger may be a bomb. */
 const MAX_PIXELS = 96_000_000;
@@ -28,7 +28,7 @@ export async function probePicture(path: string, src: string): Promise<Result<Pi
     const color = `#${[...data.subarray(0, 3)].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
     const shown = isTurned ? { width: height, height: width } : { width, height };
-    return ok({ src, hash, ...shown, color, renditions: planRenditions(src, hash, shown.width) });
+    return ok({ src, hash, ...shown, color, renditions: planRenditions(src, hash, shown.width), shapes: planShapes(src, hash, shown.width, shown.height) });
   } catch {
     return fail('picture-unreadable');
   }

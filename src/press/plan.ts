@@ -1,4 +1,5 @@
 import { allAddresses } from '../queries/all-addresses.ts';
+import { pageContext } from '../queries/page-context.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
@@ -23,7 +24,7 @@ export interface Plan {
  */
 export function plan(store: Store, record: ReleaseRecord, hasSite: boolean, templates: string): Plan {
   const touched = new Touched(store);
-  const every = { [Symbol.iterator]: () => allAddresses(new NewsroomReader(store)) };
+  const every = { [Symbol.iterator]: () => allAddresses(pageContext(new NewsroomReader(store))) };
   if (!hasSite) return { scope: 'whole', addresses: every };
   if (touched.isEverything || record.templates !== templates) return { scope: 'all', addresses: every };
   return { scope: 'touched', addresses: touched.pages() };

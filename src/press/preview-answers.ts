@@ -31,6 +31,12 @@ export async function answerPreview(preview: Preview, request: IncomingMessage, 
     send(file, response);
     return true;
   }
+  const bytes = preview.canShow ? await preview.machineBytes(path) : undefined;
+  if (bytes !== undefined) {
+    response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain; charset=utf-8');
+    response.end(bytes);
+    return true;
+  }
   if (/\.\w+$/.test(path) && !/\.html?$/.test(path)) return false;
   if (!preview.canShow) {
     response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });

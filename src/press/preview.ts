@@ -3,6 +3,7 @@ import type { ContentIssue } from '../domain/content-issue.ts';
 import { compareIssues } from '../domain/content-issue.ts';
 import { PREVIEW_FORMS } from '../forms/preview-forms.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
+import { machineViewFor } from '../queries/machine-view-for.ts';
 import { pageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import type { PageView } from '../queries/view-models.ts';
@@ -12,6 +13,7 @@ import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { publicMdx, typographyOf } from './compile-templates.ts';
 import { readingFingerprint } from './engine-fingerprint.ts';
+import { machineBytes } from './machine-bytes.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { syncNewsroom } from './sync-newsroom.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -74,13 +76,19 @@ export class Preview {
     return viewFor(path, context);
   }
 
+  /** The bytes of a file that programs read, such as a feed; undefined when there is none at the address. */
+  async machineBytes(path: string): Promise<Uint8Array | undefined> {
+    const view = machineViewFor(path, pageContext(new NewsroomReader(this.#store)));
+    return view === undefined ? undefined : machineBytes(view, this.paths.renditions);
+  }
+
   /** The file of a picture's rendition, made now unless it is there: `/assets/lake-960.1a2b3c4d5e.webp`. */
   async rendition(url: string): Promise<string | undefined> {
     const row = this.#store.prepare('SELECT picture FROM pictures WHERE picture IS NOT NULL AND instr(picture, ?) > 0').get(`"${url}"`);
     if (row === undefined) return undefined;
     const picture = JSON.parse(String(row['picture'])) as Picture;
-    const files = await makeRenditions(picture, join(this.paths.content, picture.src), this.paths.renditions);
-    return files[picture.renditions.findIndex((rendition) => rendition.url === url)];
+    const wanted = [...picture.renditions, ...picture.shapes].filter((rendition) => rendition.url === url);
+    return (await makeRenditions(picture, join(this.paths.content, picture.src), this.paths.renditions, wanted))[0];
   }
 
   close(): void {

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outputFile } from '../domain/addresses.ts';
+import { machineViewFor } from '../queries/machine-view-for.ts';
+import type { MachineView } from '../queries/machine-views.ts';
 import { pageContext, type PageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import type { PageView, SiteView } from '../queries/view-models.ts';
@@ -10,6 +12,7 @@ import { openStoreForReading, type Store } from '../store/open-store.ts';
 import { ReleaseRecord, type PrintedFile } from '../store/release-record.ts';
 import { PageFinisher } from './finish-page.ts';
 import type { InlineCode } from './inline-code.ts';
+import { cardKey, machineBytes } from './machine-bytes.ts';
 import { SiteParts } from './part-folder.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 
@@ -76,7 +79,7 @@ async function printPage(
   path: string, context: PageContext, task: PrintTask, known: PrintedFile | undefined, parts: SiteParts | undefined,
   render: (view: PageView) => Promise<Uint8Array>,
 ): Promise<PageOutcome> {
-  const view = viewFor(path, context);
+  const view = machineViewFor(path, context) ?? viewFor(path, context);
   if (view === undefined) return task.mayBeGone ? { path, kind: 'gone' } : { path, kind: 'failed', reason: 'the store knows no such page' };
   // When everything is printed there is nothing to compare with: the page's own bytes will tell, should it ever be touched.
   const isAsked = !task.isWhole || task.isPart || parts !== undefined;
@@ -88,7 +91,7 @@ async function printPage(
       const isNew = printed.file.sha256 !== known?.sha256;
       return { path, kind: 'printed', ...printed.file, isNew, page: isNew ? join(printed.folder, outputFile(path)) : undefined };
     }
-    const html = await render(view);
+    const html = 'head' in view ? await render(view) : await machineBytes(view, join(dirname(task.store), 'pictures'));
     const sha256 = hash('sha256', html, 'hex');
     const isNew = sha256 !== known?.sha256;
     return { path, kind: 'printed', fingerprint, sha256, bytes: html.length, isNew, page: isNew ? html : undefined };
@@ -99,7 +102,8 @@ async function printPage(
 }
 
 /** The hash of all that decides what a page looks like. What all pages show is hashed once. */
-function fingerprintOf(view: PageView, templates: string, { site }: PageContext): string {
+function fingerprintOf(view: PageView | MachineView, templates: string, { site }: PageContext): string {
+  if (view.kind === 'social-card') return cardKey(view);
   let shared = sharedFingerprints.get(site);
   if (shared === undefined) sharedFingerprints.set(site, (shared = hash('sha256', templates + JSON.stringify(site))));
   return hash('sha256', shared + JSON.stringify({ ...view, site: undefined }), 'base64url').slice(0, 22);

@@ -1,3 +1,4 @@
+import { isMachinePath } from '../domain/addresses.ts';
 import type { Store } from '../store/open-store.ts';
 import { inTransaction } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
@@ -20,7 +21,7 @@ export interface PrintedSite {
   readonly asked: number;
   /** Pages whose bytes are others than before. */
   readonly printed: number;
-  /** Bytes of the printed pages. */
+  /** Bytes of these and of the files for programs, such as feeds. */
   readonly bytes: number;
   readonly failed: readonly (PageOutcome & { kind: 'failed' })[];
 }
@@ -68,7 +69,7 @@ export async function printSite(
         record.add(outcome.path, outcome, outcome.isNew);
         if (outcome.page === undefined) continue;
         writer.put(outcome.path, outcome.page);
-        printed += 1;
+        if (!isMachinePath(outcome.path)) printed += 1;
         bytes += outcome.bytes;
       }
     });
@@ -84,7 +85,7 @@ export async function printSite(
     const gone = [...record.knownBelow('/')].filter((path) => !exists.has(path) && !options.frozen.has(path));
     inTransaction(store, () => { for (const path of gone) record.remove(path); });
   }
-  return { asked: wanted.length, printed, bytes, failed };
+  return { asked: wanted.filter((path) => !isMachinePath(path)).length, printed, bytes, failed };
 }
 
 async function printHere(tasks: Iterable<PrintTask>, storePath: string, take: (outcomes: readonly PageOutcome[]) => void): Promise<void> {

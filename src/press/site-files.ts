@@ -10,6 +10,7 @@ import { pageAddress } from '../domain/addresses.ts';
 import { hidesPage } from '../domain/taken-addresses.ts';
 import { makeRenditions } from '../media/make-renditions.ts';
 import type { Picture } from '../media/picture.ts';
+import { machineViewFor } from '../queries/machine-view-for.ts';
 import { pageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
@@ -60,10 +61,12 @@ async function collectPictures(options: SiteFilesOptions): Promise<void> {
   const { store, record, paths, scope } = options;
   const shown = scope === 'touched' ? new Touched(store).pictures() : allPictures(store);
   const isPublic = publicPicture(store);
+  const leads = leadsArticle(store);
   const present = new Set<string>();
   for (const src of shown) {
     const picture = isPublic(src);
-    const made = picture === undefined ? [] : await makeRenditions(picture, join(paths.content, picture.src), paths.renditions);
+    const wanted = picture === undefined ? [] : [...picture.renditions, ...(leads(src) ? picture.shapes : [])];
+    const made = picture === undefined ? [] : await makeRenditions(picture, join(paths.content, picture.src), paths.renditions, wanted);
     const files = made.map((path) => `assets/${basename(path)}`);
     record.addPicture(src, files);
     for (const [index, file] of files.entries()) {
@@ -88,6 +91,13 @@ function publicPicture(store: Store): (src: string) => Picture | undefined {
   };
 }
 
+/** Tells whether a picture leads an article that readers find. */
+function leadsArticle(store: Store): (src: string) => boolean {
+  const find = store.prepare(`SELECT 1 FROM picture_uses u JOIN articles a ON a.id = u.id
+    WHERE u.src = ? AND a.state = 'listed' AND a.article ->> '$.image.src' = u.src LIMIT 1`);
+  return (src) => find.get(src) !== undefined;
+}
+
 function allPictures(store: Store): string[] {
   return store.prepare('SELECT src FROM pictures ORDER BY src').all().map(({ src }) => String(src));
 }
@@ -97,7 +107,7 @@ async function collectPublic(options: SiteFilesOptions): Promise<ContentIssue[]>
   const issues: ContentIssue[] = [];
   const present = new Set<string>();
   const context = pageContext(new NewsroomReader(store));
-  const isPage = (file: string): boolean => viewFor(pageAddress(file), context) !== undefined;
+  const isPage = (file: string): boolean => (machineViewFor(pageAddress(file), context) ?? viewFor(pageAddress(file), context)) !== undefined;
   for (const source of await walk(paths.root, 'public')) {
     const { file, size, modified } = source;
     const target = file.slice('public/'.length);

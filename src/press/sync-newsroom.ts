@@ -7,7 +7,7 @@ import type { FileChanges } from '../content/file-changes.ts';
 import type { NewsroomSettings } from '../content/read-newsroom.ts';
 import { openSettings, type SettingsReading } from '../content/settings-files.ts';
 import { isText, listFolder, walk, type WalkedFile } from '../content/walk.ts';
-import { HOME_PATH, outputFile, standalonePath } from '../domain/addresses.ts';
+import { HOME_PATH, outputFile, ROBOTS_PATH, standalonePath } from '../domain/addresses.ts';
 import { filesWithErrors, type ContentIssue } from '../domain/content-issue.ts';
 import { TakenAddresses } from '../domain/taken-addresses.ts';
 import { StoredFiles } from '../store/known-files.ts';
@@ -62,8 +62,8 @@ export async function syncNewsroom(
   onPhase('articles');
   inTransaction(store, () => {
     saveMedia(files, below(changes, '', (file) => !isArticle(file) && !isComment(file)), Date.now());
-    if (settings.registries !== undefined) saveRegistries(store, settings.registries, touched);
     saveSite(store, root, config, touched);
+    if (settings.registries !== undefined) saveRegistries(store, settings.registries, touched);
     writeMeta(store, 'settings', settings.issues.length === 0 ? opened.fingerprint : '');
     writeMeta(store, 'now', String(visibility.embargoed ? Date.now() : visibility.now));
     files.saveTrees(changes.trees);
@@ -124,6 +124,9 @@ function saveSite(store: Store, root: string, config: SiteConfig, touched: Touch
   writeMeta(store, 'onEveryPage', onEveryPage);
   writeMeta(store, 'config', JSON.stringify({ ...rest, home, lint }));
   writeMeta(store, 'icon', icon);
+  const ownRobots = existsSync(join(root, 'public', 'robots.txt')) ? '1' : '0';
+  if (readMeta(store, 'ownRobots') !== ownRobots) touched.page(ROBOTS_PATH);
+  writeMeta(store, 'ownRobots', ownRobots);
 }
 
 /** The address of the newsroom's favicon; empty without one. */

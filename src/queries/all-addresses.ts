@@ -1,10 +1,12 @@
 import { archivePath, HOME_PATH, indexPath, latestPath, listPath, NOT_FOUND_PATH, SEARCH_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
-import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import { partsOf } from './archive-view.ts';
 import { ListPages } from './list-pages.ts';
+import { machineAddresses } from './machine-view-for.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Every address of the site, each once. */
-export function* allAddresses(reader: NewsroomReader): Generator<string> {
+export function* allAddresses(context: PageContext): Generator<string> {
+  const { reader } = context;
   yield* reader.addressesByDate();
   yield HOME_PATH;
   yield NOT_FOUND_PATH;
@@ -23,10 +25,11 @@ export function* allAddresses(reader: NewsroomReader): Generator<string> {
   for (const { name } of reader.standalonePages()) yield standalonePath(name);
   for (const form of ['comments', 'newsletter'] as const) if (reader.config.forms[form] !== undefined) yield thanksPath(form);
   yield* reader.aliases();
+  yield* machineAddresses(context);
 }
 
 /** The newest page of a list, and the growing one while no article sits in it. */
-function* open(pathOf: (page?: number) => string, seats: number, reader: NewsroomReader): Generator<string> {
+function* open(pathOf: (page?: number) => string, seats: number, reader: PageContext['reader']): Generator<string> {
   yield pathOf();
   const { last } = new ListPages(seats, reader.config.pageSize);
   if (seats % reader.config.pageSize === 0) yield pathOf(last);

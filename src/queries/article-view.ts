@@ -1,6 +1,9 @@
-import { absoluteUrl, articlePath, listPath } from '../domain/addresses.ts';
+import { toIso } from '../calendar/tehran.ts';
+import { articlePath, listPath } from '../domain/addresses.ts';
 import { agencyInText, agencyShortName } from '../domain/agency-name.ts';
 import type { Article } from '../domain/article.ts';
+import { modifiedAt } from '../domain/modified-at.ts';
+import { strings } from '../i18n/fa.ts';
 import { comparisonKey } from '../persian/comparison-key.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { readingMinutes } from '../persian/word-count.ts';
@@ -9,10 +12,14 @@ import { sectionLink } from './card-view.ts';
 import { commentsView } from './comments-view.ts';
 import { creditsOf, joinCredits } from './credits.ts';
 import { embedPictures } from './embed-pictures.ts';
-import { newsArticleData } from './news-article-data.ts';
+import { feedLinks } from './feed-formats.ts';
+import { picturesInShapes, socialImage } from './head-image.ts';
+import type { NamedSource } from './machine-views.ts';
+import { isOutOfNewsIndexes } from './news-index.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
 import { relatedLinks } from './related.ts';
+import { summaryOf } from './summary.ts';
 import type { ArticleView, LinkView, PictureView, TombstoneView } from './view-models.ts';
 
 /** The page of an article, or the tombstone where one was taken down. */
@@ -29,20 +36,23 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
   const picture = article.image === undefined ? undefined : pictureView(reader, article.image);
   const isMdx = article.format === 'mdx';
   const preview = previewOf(article, context);
+  const section = sectionLink(article.section, context);
+  const image = socialImage(article, context);
   return {
     kind: 'article',
     site,
     path,
     head: headView(context, path, {
       title: article.title,
-      description: article.lead ?? summary(document.openingText),
-      image: picture === undefined ? undefined : absoluteUrl(site.url, picture.src),
+      description: summaryOf(article, document),
+      image,
       noindex: preview === undefined ? undefined : true,
-      structuredData: newsArticleData(article, document.words, picture, context),
+      noNewsIndex: isOutOfNewsIndexes(article, context) || undefined,
+      feeds: feedLinks(`section/${article.section}`, strings.documentTitle(section.label, site.title), context),
     }),
     code: article.code,
     codeText: toPersianDigits(article.code),
-    section: sectionLink(article.section, context),
+    section,
     kicker: article.kicker,
     title: article.title,
     subtitle: article.subtitle,
@@ -50,6 +60,11 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     leadPrefix: leadPrefix(article, context),
     published: timeView(article.date, context),
     updated: article.updated === undefined ? undefined : timeView(article.updated, context),
+    modified: toIso(modifiedAt(article)),
+    words: document.words,
+    images: article.image !== undefined ? picturesInShapes(article.image, context) : image === undefined ? [] : [image.url],
+    fediverse: fediverseOf(article, context),
+    sources: { agency: sourceOf(article.agency, context), via: sourceOf(article.via, context) },
     readingMinutes: toPersianDigits(readingMinutes(document.words)),
     author: authorLink(article, context),
     agency: agencyLink(article.agency, context, agencyInText),
@@ -95,6 +110,15 @@ function agencyLink(id: string | undefined, { reader }: PageContext, word: (titl
   return agency === undefined ? undefined : { href: listPath('agency', agency.id), label: word(agency.title) };
 }
 
+function fediverseOf({ author: id }: Article, { reader, site }: PageContext): string | undefined {
+  return (id === undefined ? undefined : reader.authors.get(id)?.fediverse) ?? site.social.fediverse;
+}
+
+function sourceOf(id: string | undefined, { reader }: PageContext): NamedSource | undefined {
+  const agency = id === undefined ? undefined : reader.agencies.get(id);
+  return agency === undefined ? undefined : { name: agencyInText(agency.title), url: agency.url };
+}
+
 function picturesOfText(pictures: readonly { readonly src: string }[], { reader }: PageContext): Record<string, PictureView> {
   return Object.fromEntries(pictures.flatMap(({ src }) => {
     const view = pictureView(reader, { src: src.replace(/^\.?\//, ''), alt: '' });
@@ -105,10 +129,4 @@ function picturesOfText(pictures: readonly { readonly src: string }[], { reader 
 function previewOf(article: Article, { reader }: PageContext): ArticleView['preview'] {
   if (article.status === 'draft') return 'draft';
   return article.embargo !== undefined && article.embargo > reader.now ? 'embargo' : undefined;
-}
-
-/** The first words of a text, cut at a word, for pages that have no lead. */
-function summary(text: string): string | undefined {
-  if (text.length <= 180) return text === '' ? undefined : text;
-  return `${text.slice(0, text.lastIndexOf(' ', 180))}…`;
 }

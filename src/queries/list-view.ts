@@ -3,12 +3,13 @@ import { agencyInText } from '../domain/agency-name.ts';
 import { strings } from '../i18n/fa.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { cardView } from './card-view.ts';
+import { feedLinks } from './feed-formats.ts';
 import { ListPages } from './list-pages.ts';
 import { headView, type PageContext } from './page-context.ts';
-import type { LinkView, ListView } from './view-models.ts';
+import type { FeedLink, LinkView, ListView } from './view-models.ts';
 
 /** What a list is called and says of itself. */
-interface ListIdentity {
+export interface ListIdentity {
   readonly heading: string;
   readonly description?: string;
   readonly homepage?: LinkView;
@@ -41,7 +42,7 @@ export function listView(kind: ListKind | 'latest', id: string | undefined, page
     list: kind,
     site,
     path,
-    head: headView(context, path, { title, description: identity.description }, showsHead ? pathOf() : path),
+    head: headView(context, path, { title, description: identity.description, feeds: feedsOf(list, page, identity.heading, context) }, showsHead ? pathOf() : path),
     ...identity,
     number,
     cards: reader.fromPage(list, slice.from, slice.seats).map((stored) => cardView(stored, context)),
@@ -50,7 +51,13 @@ export function listView(kind: ListKind | 'latest', id: string | undefined, page
   };
 }
 
-function identify(kind: ListKind | 'latest', id: string | undefined, { reader }: PageContext): ListIdentity | undefined {
+/** The newest page alone names the list's feeds: they come and go with the number of its articles, and a full page never changes. */
+function feedsOf(list: string, page: number | undefined, heading: string, context: PageContext): FeedLink[] {
+  return page !== undefined || list === 'latest' ? [] : feedLinks(list, strings.documentTitle(heading, context.site.title), context);
+}
+
+/** What a list is called; undefined when there is none. */
+export function identify(kind: ListKind | 'latest', id: string | undefined, { reader }: PageContext): ListIdentity | undefined {
   if (kind === 'latest') return { heading: strings.latestNews };
   if (id === undefined) return undefined;
   if (kind === 'tag') {

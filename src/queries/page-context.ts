@@ -6,6 +6,9 @@ import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
 import type { NewsroomReader, StoredArticle } from '../store/newsroom-reader.ts';
 import { externalSearchView } from './external-search.ts';
+import { feedLinks } from './feed-formats.ts';
+import type { FeedItem } from './machine-views.ts';
+import { publisherView } from './publisher-view.ts';
 import type { CardView, HeadView, SiteView, TimeView } from './view-models.ts';
 
 /** What every query needs: the store, and the parts that all pages share, computed once. */
@@ -16,6 +19,8 @@ export interface PageContext {
   readonly forms: SiteConfig['forms'];
   /** Articles in lists, as long as the reader keeps them. */
   readonly cards: WeakMap<StoredArticle, CardView>;
+  /** Articles in feeds, by the ids of their rows; only some are kept. */
+  readonly feedItems: Map<number, FeedItem>;
 }
 
 /**
@@ -34,9 +39,11 @@ export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] =
     sections: [...reader.sections.values()].map(({ id, title }) => ({ href: listPath('section', id), label: title })),
     pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
     newsletter: formView('newsletter', forms.newsletter, config.url),
+    publisher: publisherView(config),
+    social: { x: config.social.x, telegram: config.social.telegram, fediverse: config.social.fediverse },
     externalSearch: externalSearchView(config.search.external),
   };
-  return { reader, site, forms, cards: new WeakMap() };
+  return { reader, site, forms, cards: new WeakMap(), feedItems: new Map() };
 }
 
 /** The names of the months that the newsroom uses: those of its language, unless its settings say otherwise. */
@@ -53,7 +60,12 @@ export function timeView(at: number, context: PageContext): TimeView {
   return { iso: toIso(at), text: isMidnight ? formatWeekdayAndDay(at, names) : formatDayAndTime(at, names), day: formatDay(at, names) };
 }
 
-/** The head of a page; its canonical address is its own unless another is given. */
-export function headView(context: PageContext, path: string, head: Omit<HeadView, 'canonical'>, canonicalPath = path): HeadView {
-  return { ...head, canonical: absoluteUrl(context.site.url, canonicalPath) };
+/**
+ * The head of a page. Its canonical address is its own unless another is given; its feeds are those of the site, and those
+ * that are given.
+ */
+export function headView(
+  context: PageContext, path: string, { feeds = [], ...head }: Omit<HeadView, 'canonical' | 'feeds'> & Partial<Pick<HeadView, 'feeds'>>, canonicalPath = path,
+): HeadView {
+  return { ...head, canonical: absoluteUrl(context.site.url, canonicalPath), feeds: [...feeds, ...feedLinks('latest', context.site.title, context)] };
 }

@@ -1,6 +1,8 @@
 import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
+import type { NamedSource } from './machine-views.ts';
+import type { PublisherView, SocialView } from './publisher-view.ts';
 
 /**
  * View models: the plain data that pages show. A page is a pure function of its template and its view
@@ -39,6 +41,8 @@ export interface SiteView {
   /** Standalone pages, for the footer. */
   readonly pages: readonly LinkView[];
   readonly newsletter: FormView;
+  readonly publisher: PublisherView;
+  readonly social: SocialView;
   /** A search elsewhere, for readers without script. */
   readonly externalSearch?: ExternalSearchView;
 }
@@ -58,12 +62,32 @@ export interface HeadView {
   readonly description?: string;
   /** Absolute address. */
   readonly canonical: string;
-  /** Absolute address of the picture for social cards. */
-  readonly image?: string;
+  /** The picture for social cards. */
+  readonly image?: HeadImage;
   /** Pages that search engines should not list. */
   readonly noindex?: boolean;
-  /** JSON-LD, as a value to be serialised. */
-  readonly structuredData?: object;
+  /** Kept out of news indexes: a relayed text is its agency's. */
+  readonly noNewsIndex?: boolean;
+  /** The feeds of what the page shows, for readers that look for them. */
+  readonly feeds: readonly FeedLink[];
+}
+
+/** A picture for social cards. Its address is absolute, sizes are in pixels. */
+export interface HeadImage {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly type: string;
+  readonly alt: string;
+}
+
+/** A feed that a page offers. */
+export interface FeedLink {
+  readonly title: string;
+  /** `application/rss+xml` */
+  readonly type: string;
+  /** Site-relative address. */
+  readonly href: string;
 }
 
 interface PageViewBase {
@@ -128,6 +152,16 @@ export interface ArticleView extends PageViewBase {
   readonly leadPrefix?: string;
   readonly published: TimeView;
   readonly updated?: TimeView;
+  /** When the content was last changed, ISO 8601; corrections count too. */
+  readonly modified: string;
+  /** Number of words of the text. */
+  readonly words: number;
+  /** Absolute addresses of the leading picture, in the shapes that it was made in. */
+  readonly images: readonly string[];
+  /** The author's address in the Fediverse, or the newspaper's. */
+  readonly fediverse?: string;
+  /** The agency that it comes from and the one that relayed it, with their own sites. */
+  readonly sources: { readonly agency?: NamedSource; readonly via?: NamedSource };
   /** «خواندن: ۳ دقیقه» holds this number in Persian digits. */
   readonly readingMinutes: string;
   readonly author?: LinkView;

@@ -1,8 +1,8 @@
 import type { StatementSync } from 'node:sqlite';
-import { indexPath, listAddress, type ListKind } from '../domain/addresses.ts';
-import { articlePath } from '../domain/addresses.ts';
+import { articlePath, indexPath, listAddress, PAGES_SITEMAP_PATH, type ListKind } from '../domain/addresses.ts';
 import { paginate, pageOf, type SeatKey } from './list-paging.ts';
 import type { Store } from './open-store.ts';
+import { FeedToucher } from './touch-feeds.ts';
 import type { Touched } from './touched.ts';
 
 /** An article's seat in a list. One that was taken down keeps its seat, so that the pages after it stay as they are. */
@@ -26,6 +26,7 @@ export class ListKeeper {
   readonly #touched: Touched;
   readonly #pageSize: number;
   readonly #changes: SeatChanges = new Map();
+  #feeds: FeedToucher | undefined;
   readonly #statements: Record<'list' | 'create' | 'count' | 'seat' | 'update' | 'leave' | 'label' | 'members', StatementSync>;
 
   /** @param pageSize articles on a page of a list */
@@ -99,7 +100,11 @@ export class ListKeeper {
     const shifted = moved.length === 0 ? undefined : paginate(this.#store, id, this.#pageSize, first(moved), last(moved));
     if (this.#touched.isEverything || (moved.length === 0 && shown.length === 0)) return;
     this.#touchPages(name, { id, seats, seatsNow, shifted, shown, all: isRenamed || (listed > 0) !== (listedNow > 0) });
-    if (listed !== listedNow || isRenamed) this.#touchIndex(name);
+    if (listed !== listedNow || isRenamed) {
+      this.#touchIndex(name);
+      (this.#feeds ??= new FeedToucher(this.#store, this.#touched)).list(name, listed, listedNow, isRenamed);
+    }
+    if ((listed > 0) !== (listedNow > 0) && !name.startsWith('tag/')) this.#touched.page(PAGES_SITEMAP_PATH);
     if (isRenamed) for (const { code } of this.#statements.members.all(id)) this.#touched.page(articlePath(String(code)));
   }
 

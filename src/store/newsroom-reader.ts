@@ -1,14 +1,16 @@
 import type { SiteConfig } from '../config/site-config.ts';
 import type { Article } from '../domain/article.ts';
-import type { Agency, Author, Section } from '../domain/registries.ts';
+import type { Agency, Author, Registries, Section } from '../domain/registries.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { Picture } from '../media/picture.ts';
 import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
 import { readMeta, type Store } from './open-store.ts';
 import type { ParsedPage } from './read-article.ts';
 import { StoredComments } from './stored-comments.ts';
+import { storedRegistries } from './stored-registries.ts';
 import { StoredRows, type Row } from './stored-rows.ts';
 import { StoredTexts } from './stored-texts.ts';
+import { Timeline } from './timeline.ts';
 
 /** A public article, with what lists need of it. */
 export interface StoredArticle {
@@ -37,6 +39,7 @@ const KEPT_WINDOWS = 1024;
  * is kept, so that a reader serves as long as the store stays as it is.
  */
 export class NewsroomReader {
+  readonly timeline: Timeline;
   readonly #store: Store;
   readonly #rows: StoredRows;
   readonly #texts: StoredTexts;
@@ -50,13 +53,14 @@ export class NewsroomReader {
   #asked = 0;
   readonly #windows = new Map<string, KeyWindow>();
   readonly #articles = new Map<number, StoredArticle>();
-  #registries: { sections: Map<string, Section>; agencies: Map<string, Agency>; authors: Map<string, Author> } | undefined;
+  #registries: Registries | undefined;
 
   constructor(store: Store) {
     this.#store = store;
     this.#rows = new StoredRows(store);
     this.#texts = new StoredTexts(this.#rows);
     this.comments = new StoredComments(this.#rows);
+    this.timeline = new Timeline(this.#rows);
   }
 
   get config(): SiteConfig {
@@ -71,6 +75,11 @@ export class NewsroomReader {
   /** The address of the newsroom's own favicon, when its public folder has one. */
   get icon(): string | undefined {
     return readMeta(this.#store, 'icon') || undefined;
+  }
+
+  /** Whether the newsroom's public folder has a robots.txt of its own. */
+  get hasOwnRobots(): boolean {
+    return readMeta(this.#store, 'ownRobots') === '1';
   }
 
   get sections(): ReadonlyMap<string, Section> {
@@ -113,6 +122,11 @@ export class NewsroomReader {
   /** Number of seats of a list, by which its pages are counted: `section/sport`, `tag/ناتو`, `latest`. */
   seats(list: string): number {
     return Number(this.#all('SELECT seats FROM lists WHERE name = ?', list)[0]?.['seats'] ?? 0);
+  }
+
+  /** Number of articles that readers find in a list. */
+  listed(list: string): number {
+    return Number(this.#rows.get('SELECT listed FROM lists WHERE name = ?', list)?.['listed'] ?? 0);
   }
 
   /** Articles of a list, the newest first. */
@@ -273,17 +287,8 @@ export class NewsroomReader {
     return this.#rows.all(sql, ...parameters);
   }
 
-  #loadRegistries() {
-    return (this.#registries ??= {
-      sections: this.#entries<Section>('sections'),
-      agencies: this.#entries<Agency>('agencies'),
-      authors: this.#entries<Author>('authors'),
-    });
-  }
-
-  #entries<Entry>(table: string): Map<string, Entry> {
-    const rows = this.#all(`SELECT id, entry FROM ${table} ORDER BY position, retired DESC, id`);
-    return new Map(rows.map((row) => [String(row['id']), JSON.parse(String(row['entry'])) as Entry]));
+  #loadRegistries(): Registries {
+    return (this.#registries ??= storedRegistries(this.#rows));
   }
 }
 

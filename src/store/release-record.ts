@@ -1,4 +1,4 @@
-import { outputFile } from '../domain/addresses.ts';
+import { isMachinePath, outputFile } from '../domain/addresses.ts';
 import { SiteDigest } from '../domain/site-digest.ts';
 import { inTransaction, readMeta, writeMeta, type Store } from './open-store.ts';
 
@@ -110,7 +110,7 @@ export class ReleaseRecord {
       const before = row['before'] === null || row['before'] === '' ? undefined : String(row['before']);
       if (before !== undefined) digest.remove(fileOf(path), before);
       if (!gone) digest.add(fileOf(path), String(row['sha256']));
-      if (path.startsWith('/')) pages += (gone ? 0 : 1) - (before === undefined ? 0 : 1);
+      if (path.startsWith('/') && !isMachinePath(path)) pages += (gone ? 0 : 1) - (before === undefined ? 0 : 1);
     }
     inTransaction(this.#store, () => {
       writeMeta(this.#store, 'pendingDigest', digest.value);

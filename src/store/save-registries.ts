@@ -1,4 +1,4 @@
-import { indexPath } from '../domain/addresses.ts';
+import { indexPath, PAGES_SITEMAP_PATH } from '../domain/addresses.ts';
 import type { Registries } from '../domain/registries.ts';
 import type { Store } from './open-store.ts';
 import { touchNamed } from './touch-around.ts';
@@ -36,7 +36,8 @@ function touchChanged(store: Store, table: keyof typeof REFERRERS, before: Reado
   if (changed.length === 0) return;
   if (table === 'sections') return touched.everything();
   const kind = table === 'agencies' ? 'agency' : 'author';
-  touched.page(indexPath(kind));
+  // Both are in the order of the file.
+  for (const path of [indexPath(kind), PAGES_SITEMAP_PATH]) touched.page(path);
   const nameOf = (entry: string | undefined): string => entry?.slice(entry.indexOf('\n')) ?? '';
   for (const id of changed) if (nameOf(before.get(id)) !== nameOf(after.get(id))) touchNamed(store, touched, `${kind}/${id}`);
 }

@@ -1,5 +1,5 @@
 /** Raised when the shape of the tables changes: a store of another version is thrown away and rebuilt. */
-export const STORE_VERSION = 4;
+export const STORE_VERSION = 5;
 
 /**
  * The tables. The store is a cache of the newsroom's files: everything in it can be read from them again.
@@ -115,6 +115,9 @@ CREATE TABLE list_pages (
 
 -- Jalali days with listed articles, and how many.
 CREATE TABLE days (day INTEGER PRIMARY KEY, listed INTEGER NOT NULL);
+
+-- Gregorian months with listed articles: how many, and when the content of one was last changed.
+CREATE TABLE months (month TEXT PRIMARY KEY, listed INTEGER NOT NULL, modified INTEGER NOT NULL) WITHOUT ROWID;
 
 -- Addresses of pages, pictures as 'picture:media/x.jpg', and 'redirects' for the rules of hosts, that may have changed since the last release.
 CREATE TABLE touched (what TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -1,9 +1,12 @@
 import type { Article } from '../domain/article.ts';
 import { DayCounts } from './day-counts.ts';
 import { ListKeeper, type Seat } from './list-keeper.ts';
+import { MonthCounts } from './month-counts.ts';
 import { readMeta, writeMeta, type Store } from './open-store.ts';
 import { dayOf } from './pack-article.ts';
 import { touchAround } from './touch-around.ts';
+import { FeedToucher } from './touch-feeds.ts';
+import { touchNewsSitemap } from './touch-news-sitemap.ts';
 import { Touched } from './touched.ts';
 
 /** What decides whether an article is public. */
@@ -46,46 +49,55 @@ const MANY = 2000;
  */
 export function settleStates(store: Store, visibility: Visibility, faulty: ReadonlySet<string>, pageSize: number): void {
   const touched = new Touched(store);
+  const before = Number((readMeta(store, 'visibility') ?? '').split(' ')[1] ?? 0);
   const decisions = decide(store, visibility, faulty);
   const lists = new ListKeeper(store, touched, pageSize);
   const isOfNewSize = readMeta(store, 'pageSize') !== String(pageSize);
   if (decisions.length > MANY) {
     touched.everything();
     settleMany(store, decisions, lists);
-  } else settleFew(store, decisions, lists, touched);
+  } else touchNewsSitemap(store, touched, settleFew(store, decisions, lists, touched), before, visibility.now);
   if (isOfNewSize || decisions.length > MANY) lists.repaginate();
   if (isOfNewSize) writeMeta(store, 'pageSize', String(pageSize));
   store.exec('DELETE FROM unsettled');
 }
 
-function settleFew(store: Store, decisions: readonly Decision[], lists: ListKeeper, touched: Touched): void {
+function settleFew(store: Store, decisions: readonly Decision[], lists: ListKeeper, touched: Touched): ArticleChange[] {
   const changes = [...changesOf(store, decisions)];
   const days = new DayCounts(store, touched);
+  const months = new MonthCounts(store, touched);
   for (const { before, after } of changes) {
     lists.leave(seatsOf(before));
     lists.take(seatsOf(after));
     days.change(before, after);
     for (const found of [before, after]) if (found?.listed === true) touched.day(dayOf(found.article.date));
+    months.change(before, after);
   }
   lists.settle();
   days.settle();
-  if (!touched.isEverything) touchAround(store, touched, changes);
+  months.settle();
+  if (touched.isEverything) return changes;
+  touchAround(store, touched, changes);
+  if (changes.length > 0) new FeedToucher(store, touched).articles(changes);
+  return changes;
 }
 
 /** Some at a time, so that a whole archive is never in memory; those who leave go first, since others may take their seats. */
 function settleMany(store: Store, decisions: readonly Decision[], lists: ListKeeper): void {
   const days = new DayCounts(store, new Touched(store));
+  const months = new MonthCounts(store, new Touched(store));
   for (const side of ['before', 'after'] as const) {
     let waiting = 0;
     for (const change of changesOf(store, decisions.filter((decision) => isPublic(decision[side])))) {
       if (side === 'before') lists.leave(seatsOf(change.before));
       else lists.take(seatsOf(change.after));
-      days.change(side === 'before' ? change.before : undefined, side === 'after' ? change.after : undefined);
+      for (const counts of [days, months]) counts.change(side === 'before' ? change.before : undefined, side === 'after' ? change.after : undefined);
       if ((waiting += 1) % MANY === 0) lists.settle(false);
     }
     lists.settle(false);
   }
   days.settle();
+  months.settle();
 }
 
 /** What an article's state was, and what it is. */

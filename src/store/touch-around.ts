@@ -1,9 +1,12 @@
 import { archiveKey } from '../calendar/archive-key.ts';
-import { archivePath, articlePath, HOME_PATH, indexPath, listAddress, NOT_FOUND_PATH, standalonePath } from '../domain/addresses.ts';
+import { archivePath, articlePath, cardPath, HOME_PATH, indexPath, listAddress, monthSitemapPath, NEWS_SITEMAP_PATH, NOT_FOUND_PATH, standalonePath } from '../domain/addresses.ts';
 import type { Article } from '../domain/article.ts';
+import { gregorianMonth } from '../domain/gregorian-month.ts';
 import { pageOf } from './list-paging.ts';
+import { sitemapParts } from './month-counts.ts';
 import type { Store } from './open-store.ts';
 import { cardKey, listsOf, type ArticleChange, type PublicArticle } from './settle-states.ts';
+import { FeedToucher } from './touch-feeds.ts';
 import type { Touched } from './touched.ts';
 
 /** How many earlier articles of a tag, and of a section, are looked at for the related links of one. */
@@ -21,6 +24,7 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
   for (const { before, after } of changes) {
     for (const { article } of present(before, after)) {
       touched.page(articlePath(article.code));
+      touched.page(cardPath(article.code));
       for (const alias of article.aliases) touched.page(alias);
     }
     if (rulesOf(before) !== rulesOf(after)) touched.redirects();
@@ -94,6 +98,8 @@ function touchListed(store: Store, touched: Touched, article: Article, pageSize:
   touched.page(articlePath(article.code));
   touched.page(HOME_PATH);
   touched.page(NOT_FOUND_PATH);
+  new FeedToucher(store, touched).article(article);
+  touchMonthSitemap(store, touched, gregorianMonth(article.date));
   const { year, month, day } = archiveKey(article.date);
   touched.page(archivePath(year, month, day));
   for (const { list: name } of listsOf(article)) {
@@ -103,15 +109,27 @@ function touchListed(store: Store, touched: Touched, article: Article, pageSize:
   }
 }
 
+function touchMonthSitemap(store: Store, touched: Touched, month: string): void {
+  const listed = Number(store.prepare('SELECT listed FROM months WHERE month = ?').get(month)?.['listed'] ?? 0);
+  for (let part = 1; part <= sitemapParts(listed); part += 1) touched.page(monthSitemapPath(month, part));
+}
+
 /**
  * Touches all pages that name an agency or an author, after their entry has changed, came or went.
  *
  * @param list the list of their articles: `agency/isna`
  */
 export function touchNamed(store: Store, touched: Touched, list: `${'agency' | 'author'}/${string}`): void {
-  touched.page(indexPath(list.startsWith('agency') ? 'agency' : 'author'));
+  const [kind, named] = list.split('/') as ['agency' | 'author', string];
+  touched.page(indexPath(kind));
+  // An agency decides on whether its articles are in there.
+  touched.page(NEWS_SITEMAP_PATH);
+  new FeedToucher(store, touched).named(kind, named);
   const { id, seats } = store.prepare('SELECT id, seats FROM lists WHERE name = ?').get(list) ?? {};
-  for (const { code } of store.prepare('SELECT code FROM list_members WHERE list = ?').all(Number(id ?? -1))) touched.page(articlePath(String(code)));
+  for (const { code } of store.prepare('SELECT code FROM list_members WHERE list = ?').all(Number(id ?? -1))) {
+    touched.page(articlePath(String(code)));
+    touched.page(cardPath(String(code)));
+  }
   // Pages hold five articles at least, so that this is more than enough.
   touched.page(listAddress(list));
   for (let page = 1; page <= Number(seats ?? 0) / SMALLEST_PAGE + 1; page += 1) touched.page(listAddress(list, page));

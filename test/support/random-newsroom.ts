@@ -50,6 +50,7 @@ export class RandomNewsroom {
   #count = 0;
   #comments = 0;
   #settings: Record<string, string> = { title: 'روزنامه آزمون', url: 'https://test.example', pageSize: '5' };
+  #newsIndex = '';
   #agencies: [id: string, title: string][] = [['isna', 'ایسنا'], ['anadolu', 'آناتولی']];
 
   /** @param pictures at least two, of which each name of a picture stands for one */
@@ -90,6 +91,11 @@ export class RandomNewsroom {
       ['draft or publish', set('status', () => (random.chance(50) ? 'draft' : 'published'))],
       ['embargo', set('embargo', () => (random.chance(70) ? new Date(this.now + (random.below(180) - 30) * MINUTE).toISOString() : ''))],
       ['an hour passes', () => void (this.now += 60 * MINUTE)],
+      ['two days pass', () => void (this.now += 47 * 60 * MINUTE)],
+      ['news of today', set('date', () => new Date(this.now - random.below(50 * 60) * MINUTE).toISOString())],
+      ['changed later', set('updated', () => (random.chance(70) ? this.#date() : ''))],
+      ['correction', set('corrections', () => (random.chance(70) ? `[{ date: ${this.#date()}, note: اصلاح ${random.below(9)} }]` : ''))],
+      ['news index', set('newsIndex', () => random.pick(['', 'true', 'false']))],
       ['delete', () => void (this.#drafts.size > 3 && this.#drafts.delete(one().file))],
       ['pick related', set('related', () => `[${[1, 2, 3].map(() => `"${random.below(this.#count + 2)}"`).join(', ')}]`)],
       ['comment', () => this.#comment(one())],
@@ -101,6 +107,7 @@ export class RandomNewsroom {
       ['picture changed', () => this.#changePicture(random.pick(['a.png', 'b.png']))],
       ['agency renamed', () => void (this.#agencies = this.#agencies.map(([id]) => [id, `${id === 'isna' ? 'ایسنا' : 'آناتولی'} ${random.below(9)}`]))],
       ['agencies in another order', () => void this.#agencies.reverse()],
+      ['news index of agencies', () => void (this.#newsIndex = random.pick(['', ', newsIndex: false']))],
       ['section renamed', () => this.#write('content/sections.yml', SETTINGS['content/sections.yml'].replace('ورزش', `ورزش ${random.below(9)}`))],
       ['author renamed', () => this.#write('content/authors.yml', `sara-ahmadi: { name: سارا ${random.below(9)} }\n`)],
       ['site renamed', () => void (this.#settings['title'] = `روزنامه ${random.below(9)}`)],
@@ -109,10 +116,13 @@ export class RandomNewsroom {
       ['lead prefix', () => void (this.#settings['leadPrefix'] = random.pick(['true', 'false']))],
       ['lang', () => void (this.#settings['lang'] = random.pick(['fa', 'fa-AF']))],
       ['months', () => void (this.#settings['months'] = random.pick(['iran', 'afghanistan']))],
+      ['feeds', () => void (this.#settings['feeds'] = `{ tagMinimum: ${random.pick(['1', '3', '10'])}, content: ${random.pick(['full', 'summary'])}, formats: ${random.pick(['[rss, atom, json]', '[rss]', '[]'])} }`)],
+      ['social cards', () => void (this.#settings['social'] = `{ cards: ${random.chance(60)} }`)],
       ['front page', () => void (this.#settings['home'] = `{ lead: "${random.below(this.#count)}", top: ["${random.below(this.#count)}"] }`)],
       ['standalone page', () => this.#write('content/pages/about.md', `---\ntitle: درباره ${random.below(9)}\n---\nمتن ${random.below(9)}\n\n![عکس](media/a.png)\n`)],
       ['no standalone page', () => this.#write('content/pages/about.md', undefined)],
       ['public file', () => this.#write(random.pick(['public/robots-extra.txt', 'public/files/a/b.txt']), random.chance(70) ? `متن ${random.below(9)}` : undefined)],
+      ['own robots', () => this.#write('public/robots.txt', random.chance(60) ? `# ${random.below(3)}` : undefined)],
       ['favicon', () => this.#write('public/favicon.svg', random.chance(70) ? '<svg xmlns="http://www.w3.org/2000/svg"/>' : undefined)],
     ];
   }
@@ -188,6 +198,6 @@ export class RandomNewsroom {
     const codes = new Set([...this.#drafts.values()].map(({ fields }) => fields['code']?.replaceAll('"', '')));
     for (const file of this.files.keys()) if (file.startsWith('content/comments/') && !codes.has(file.split('/')[2])) this.files.delete(file);
     this.files.set('content/site.yml', Object.entries(this.#settings).map(([key, value]) => `${key}: ${value}\n`).join(''));
-    this.files.set('content/agencies.yml', this.#agencies.map(([id, title]) => `${id}: { title: ${title} }\n`).join(''));
+    this.files.set('content/agencies.yml', this.#agencies.map(([id, title]) => `${id}: { title: ${title}${this.#newsIndex} }\n`).join(''));
   }
 }

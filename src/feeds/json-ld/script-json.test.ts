@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { jsonLd } from './json-ld.ts';
+import { scriptJson } from './script-json.ts';
 
 it('cannot end its script element', () => {
-  const text = jsonLd({ headline: '</script><!--<script>' });
+  const text = scriptJson({ headline: '</script><!--<script>' });
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toEqual({ headline: '</script><!--<script>' });
 });

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { planShapes } from './picture.ts';
+
+test.each([
+  ['a large one', 4000, 3000, ['16x9 1200x675', '4x3 1200x900', '1x1 1200x1200']],
+  ['one of a phone', 1080, 1920, ['16x9 1080x608', '4x3 1080x810', '1x1 1080x1080']],
+  ['a small one', 400, 300, ['16x9 400x225', '4x3 400x300', '1x1 300x300']],
+  ['a strip', 1600, 200, ['16x9 355x200', '4x3 266x200']],
+  ['an icon', 64, 64, []],
+])('%s is cropped as far as it allows', (_, width, height, expected) => {
+  const shapes = planShapes('media/دریا lake.JPG', '0123456789abcdef', width, height);
+  expect(shapes.map(({ url, width: w, height: h }) => `${/lake-(\w+)\.0123456789\.jpg$/.exec(url)?.[1]} ${w}x${h}`)).toEqual(expected);
+});

@@ -1,0 +1,29 @@
+import { absoluteUrl, cardPath } from '../domain/addresses.ts';
+import type { Article, ArticleImage } from '../domain/article.ts';
+import { CARD_SIZE } from '../media/social-card.ts';
+import type { PageContext } from './page-context.ts';
+import type { HeadImage } from './view-models.ts';
+
+/** The picture of an article where it is shared: its social card in newsrooms that draw them, or else what leads it. */
+export function socialImage({ code, title, image }: Article, context: PageContext): HeadImage | undefined {
+  const { reader, site } = context;
+  if (reader.config.social.cards) return { url: absoluteUrl(site.url, cardPath(code)), ...CARD_SIZE, type: 'image/jpeg', alt: title };
+  return image === undefined ? undefined : headImage(image, context);
+}
+
+/** Addresses of an article's leading picture for search engines: cropped in each shape that it allows, or else as it is. */
+export function picturesInShapes(image: ArticleImage, context: PageContext): string[] {
+  const whole = headImage(image, context);
+  const shapes = context.reader.picture(image.src)?.shapes ?? [];
+  if (whole === undefined) return [];
+  return shapes.length === 0 ? [whole.url] : shapes.map(({ url }) => absoluteUrl(context.site.url, url));
+}
+
+/** A picture for programs that show one file of it: the JPEG, which all of them read. Undefined when it is not there. */
+export function headImage({ src, alt }: ArticleImage, { reader, site }: PageContext): HeadImage | undefined {
+  const picture = reader.picture(src);
+  const file = picture?.renditions.find(({ format }) => format === 'jpeg');
+  if (picture === undefined || file === undefined) return undefined;
+  const height = Math.round((picture.height * file.width) / picture.width);
+  return { url: absoluteUrl(site.url, file.url), width: file.width, height, type: 'image/jpeg', alt };
+}

@@ -1,0 +1,56 @@
+import {
+  cardPath, FEED_FORMATS, feedPath, isMachinePath, monthSitemapPath, NEWS_SITEMAP_PATH, PAGES_SITEMAP_PATH, parseCardPath, parseFeedPath, parseMonthSitemapPath,
+  ROBOTS_PATH, SITEMAP_PATH,
+} from '../domain/addresses.ts';
+import { sitemapParts } from '../store/month-counts.ts';
+import type { NewsroomReader } from '../store/newsroom-reader.ts';
+import { feedFormats } from './feed-formats.ts';
+import { feedView } from './feed-view.ts';
+import type { MachineView } from './machine-views.ts';
+import type { PageContext } from './page-context.ts';
+import { socialCardView } from './social-card-view.ts';
+import { monthSitemapView, newsSitemapView, pagesSitemapView, robotsView, sitemapIndexView } from './sitemap-views.ts';
+
+/**
+ * The view model of a file that programs read, or undefined when the site has none at that address.
+ *
+ * @param path the decoded address: `/feed.xml`, `/tag/ناتو/feed.xml`, `/sitemaps/2022-01.xml`
+ */
+export function machineViewFor(path: string, context: PageContext): MachineView | undefined {
+  if (!isMachinePath(path)) return undefined;
+  switch (path) {
+    case SITEMAP_PATH: return sitemapIndexView(context);
+    case PAGES_SITEMAP_PATH: return pagesSitemapView(context);
+    case NEWS_SITEMAP_PATH: return newsSitemapView(context);
+    case ROBOTS_PATH: return robotsView(context);
+  }
+  const code = parseCardPath(path);
+  if (code !== undefined) return socialCardView(code, context);
+  const month = parseMonthSitemapPath(path);
+  if (month !== undefined) return monthSitemapView(month.month, month.part, context);
+  const feed = parseFeedPath(path);
+  return feed === undefined ? undefined : feedView(feed.list, feed.format, context);
+}
+
+/** Every address of a file that programs read, each once. */
+export function* machineAddresses(context: PageContext): Generator<string> {
+  const { reader } = context;
+  for (const list of ['latest', ...namesOf(reader)]) {
+    const formats = new Set(feedFormats(list, context));
+    for (const format of FEED_FORMATS) if (formats.has(format)) yield feedPath(list, format);
+  }
+  for (const { month, listed } of reader.timeline.months()) {
+    for (let part = 1; part <= sitemapParts(listed); part += 1) yield monthSitemapPath(month, part);
+  }
+  if (reader.config.social.cards) for (const code of reader.timeline.codes()) yield cardPath(code);
+  yield* [SITEMAP_PATH, PAGES_SITEMAP_PATH, NEWS_SITEMAP_PATH];
+  if (!reader.hasOwnRobots) yield ROBOTS_PATH;
+}
+
+/** The names of the lists with an id that have articles. */
+function namesOf(reader: NewsroomReader): string[] {
+  return (['section', 'agency', 'author', 'tag'] as const).flatMap((kind) => {
+    const entries = kind === 'tag' ? undefined : { section: reader.sections, agency: reader.agencies, author: reader.authors }[kind];
+    return reader.lists(kind).filter(({ id }) => entries?.has(id) ?? true).map(({ id }) => `${kind}/${id}`);
+  });
+}
