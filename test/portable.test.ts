@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -56,7 +56,11 @@ async function crawl(browser: Browser, begin: string, first: readonly string[]):
   });
   page.on('console', (message) => { if (message.text().startsWith('VIOLATION')) violations.add(`${page.url()}: ${message.text()}`); });
   page.on('request', (request) => { if (!request.url().startsWith(begin) && !request.url().startsWith('data:')) foreign.add(request.url()); });
-  page.on('requestfailed', (request) => { if (!request.failure()?.errorText.includes('ERR_ABORTED')) missing.add(decodeURI(request.url())); });
+  page.on('requestfailed', (request) => {
+    // From files a browser loads no modules and preloads no fonts, though they are there; that pages have their fonts is asked below.
+    const isRefused = request.url().startsWith('file:') && existsSync(fileURLToPath(request.url()));
+    if (!isRefused && !request.failure()?.errorText.includes('ERR_ABORTED')) missing.add(decodeURI(request.url()));
+  });
   page.on('response', (response) => { if (response.status() >= 400 && response.status() !== 410) missing.add(decodeURI(response.url())); });
   const waiting = first.map((path) => new URL(path, begin).href);
   const seen = new Set(waiting);
