@@ -1,9 +1,12 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Readable } from 'node:stream';
 
 /** What a command may touch of the process it runs in. */
 export interface Surroundings {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  /** Where answers come from; a command that asks does so on a terminal only. */
+  readonly stdin?: Readable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -34,6 +37,18 @@ export const ROOT_OPTION = { root: { type: 'string' } } as const;
 export function textOption(options: OptionValues, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * A whole number of at most seven digits from an option, or undefined when it was not given.
+ *
+ * @throws UsageError unless it is one from `least` on
+ */
+export function numberOption(options: OptionValues, name: string, least = 0): number | undefined {
+const text = textOption(options, name);
+  if (text === undefined) return undefined;
+  if (/^\d{1,7}$/.test(text) && Number(text) >= least) return Number(text);
+  throw new UsageError(`--${name} needs a whole number from ${least} on, not '${text}'.`);
 }
 
 /**

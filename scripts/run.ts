@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./commands/lint.ts')).lintCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   bench: async () => (await import('./commands/bench.ts')).benchCommand,
+  search: async () => (await import('./commands/search.ts')).searchCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,
 };
 

@@ -62,9 +62,9 @@ describe('khabar.gitlab-ci.yml', () => {
     const source = { CI_PIPELINE_SOURCE: 'merge_request_event', CI_COMMIT_BRANCH: '', CI_MERGE_REQUEST_DIFF_BASE_SHA: base, CI_MERGE_REQUEST_IID: '7' };
     const lint = await runner.run('content', sha, source);
     expect(lint.code).toBe(1);
-    expect([...lint.output.matchAll(/^[✗!] (\S+?):/gm)].map(([, file]) => file)).toEqual(['content/articles/1400/new.md']);
-    const report = JSON.parse(readFileSync(join(lint.folder, 'gl-code-quality-report.json'), 'utf8')) as { location: { path: string } }[];
-    expect(report.map(({ location }) => location.path)).toEqual(['content/articles/1400/bad.md', 'content/articles/1400/new.md']);
+    expect([...lint.output.matchAll(/^✗ (\S+?):/gm)].map(([, file]) => file)).toEqual(['content/articles/1400/new.md']);
+    const report = JSON.parse(readFileSync(join(lint.folder, 'gl-code-quality-report.json'), 'utf8')) as { severity: string; location: { path: string } }[];
+    expect(report.filter(({ severity }) => severity === 'critical').map(({ location }) => location.path)).toEqual(['content/articles/1400/bad.md', 'content/articles/1400/new.md']);
     expect(await runner.run('preview', sha, source)).toMatchObject({ code: 0 });
     using site = new PublishedNewsroom();
     const shown = await runner.run('preview:publish', sha, { ...source, KHABAR_PREVIEW_TARGET: site.root, KHABAR_PREVIEW_HOST: 'preview.example' });

@@ -129,7 +129,9 @@ describe('a site in parts', () => {
         union.set(file, bytes);
       }
     }
-    expect(differences(expected, union)).toEqual([]);
+    // The search index is made by whoever puts the parts together.
+    const printed = new Map([...expected].filter(([file]) => !file.startsWith('pagefind/')));
+    expect(differences(printed, union)).toEqual([]);
     await builds(newsroom, ['--parts', parts]);
     // A part that is missing costs time, never a page.
     rmSync(join(parts, '2'), { recursive: true });

@@ -20,12 +20,13 @@ function lint(newsroom: TestNewsroom, words: readonly string[] = [], cwd = ENGIN
   });
 }
 
-const good = { 'content/articles/one.md': articleText({ code: '"1"' }) };
-const warned = { ...good, 'content/articles/two.md': articleText({ code: '"2"', related: '["9"]' }) };
+const lead = 'خلاصه خبر در یک جمله.';
+const good = { 'content/articles/one.md': articleText({ code: '"1"', lead }) };
+const warned = { ...good, 'content/articles/two.md': articleText({ code: '"2"', related: '["9"]', lead }) };
 const faulty = {
   ...warned,
-  'content/articles/bad.md': articleText({ code: '"3"', section: 'sprot' }),
-  'content/articles/copy.md': articleText({ code: '"1"', date: '1400/12/01' }),
+  'content/articles/bad.md': articleText({ code: '"3"', section: 'sprot', lead }),
+  'content/articles/copy.md': articleText({ code: '"1"', date: '1400/12/01', lead }),
 };
 const SECTION = 'بخش «\u2068sprot\u2069» در فایل sections.yml نیست. آیا «\u2068sport\u2069» را می‌خواستید؟ نام آن را درست کنید یا بخش را به آن فایل بیفزایید.';
 const COPY = 'کد خبر «\u20681\u2069» را فایل «\u2068content/articles/one.md\u2069» هم دارد. به یکی از این دو خبر کد دیگری بدهید.';
@@ -38,7 +39,7 @@ function heads(stdout: string): string[] {
 describe.concurrent('khabar lint', () => {
   test('says that nothing is wrong, and builds nothing', async () => {
     using newsroom = new TestNewsroom(good);
-    expect(await lint(newsroom)).toEqual({ code: 0, stdout: '0 errors, 0 warnings\n', stderr: 'reading articles\n' });
+    expect(await lint(newsroom)).toEqual({ code: 0, stdout: '0 errors, 0 warnings\n', stderr: 'reading articles\nchecking articles\n' });
     expect(existsSync(newsroom.out)).toBe(false);
     expect(await lint(newsroom)).toMatchObject({ code: 0, stdout: '0 errors, 0 warnings\n' });
   });
@@ -54,8 +55,8 @@ describe.concurrent('khabar lint', () => {
     using newsroom = new TestNewsroom(faulty);
     const first = await lint(newsroom);
     expect(first.code).toBe(1);
-    expect(first.stdout).toContain(`✗ content/articles/bad.md:3:10  unknown-section\n    ${SECTION}\n`);
-    expect(first.stdout).toContain(`✗ content/articles/copy.md:5:7  code-duplicate\n    ${COPY}\n    ↳ content/articles/one.md:5:7\n`);
+    expect(first.stdout).toContain(`✗ content/articles/bad.md:3:10  unknown-section\n    ${SECTION}\n    \u2068section: sprot\u2069\n    ↑ «\u2068sprot\u2069»\n`);
+    expect(first.stdout).toContain(`✗ content/articles/copy.md:5:7  code-duplicate\n    ${COPY}\n    \u2068code: "1"\u2069\n    ↑ «\u2068"1"\u2069»\n    ↳ content/articles/one.md:5:7\n`);
     expect(first.stdout).toMatch(/\n2 errors, 1 warnings\n$/);
     expect(await lint(newsroom)).toMatchObject({ code: 1, stdout: first.stdout });
   });
@@ -108,7 +109,7 @@ describe.concurrent('reporters', () => {
     using repository = new TestNewsroom();
     repository.git('init', '--quiet');
     for (const file of ['site.yml', 'sections.yml']) repository.write(`paper/content/${file}`, repository.read(`content/${file}`));
-    repository.write('paper/content/articles/bad.md', articleText({ section: 'sprot' }));
+    repository.write('paper/content/articles/bad.md', articleText({ section: 'sprot', code: '"1"', lead }));
     const paper = { root: join(repository.root, 'paper') } as TestNewsroom;
     expect(await lint(paper, ['--reporter', 'github'])).toMatchObject({ code: 1, stdout: expect.stringMatching(/^::error file=paper\/content\/articles\/bad\.md,line=3,/) });
     const [entry] = JSON.parse((await lint(paper, ['--reporter', 'gitlab'])).stdout);
@@ -121,7 +122,9 @@ describe.concurrent('wrong usage ends with 2 and says what is right', () => {
     [['content/articles/none.md'], ['there is no file content/articles/none.md']],
     [['--reporter', 'xml'], ["'xml'", 'terminal, json, github, gitlab']],
     [['--reporter'], ['--reporter']],
-    [['--fix'], ['--fix is not in this edition']],
+    [['--yes'], ['--yes goes with --fix only']],
+    [['--dry-run'], ['--dry-run goes with --fix only']],
+    [['--fix', '--yes', '--dry-run'], ['--yes writes and --dry-run does not']],
     [['--reportre', 'json'], ["Did you mean '--reporter'?"]],
   ])('%j', async (words, says) => {
     using newsroom = new TestNewsroom(faulty);
@@ -137,7 +140,7 @@ describe('beside builds', () => {
     using newsroom = new TestNewsroom(faulty);
     const { stdout } = await lint(newsroom, ['--reporter', 'json']);
     const { issues } = await newsroom.build();
-    expect(JSON.parse(stdout)).toEqual({ version: 1, issues, errors: 2, warnings: 1 });
+    expect(JSON.parse(stdout)).toEqual({ version: 1, issues: issues.map((issue) => ({ ...issue, fixable: false })), errors: 2, warnings: 1, fixable: 0 });
   });
 
   test('while a build is running, it says so', async () => {
@@ -165,7 +168,7 @@ describe('beside builds', () => {
   test('a build after a lint prints what changed, byte for byte as from nothing', async () => {
     using newsroom = new TestNewsroom(warned);
     await newsroom.build();
-    newsroom.write('content/articles/three.md', articleText({ code: '"3"', section: 'sport', date: '1400/12/02' }));
+    newsroom.write('content/articles/three.md', articleText({ code: '"3"', section: 'sport', date: '1400/12/02', lead }));
     newsroom.write('content/articles/one.md', articleText({ code: '"1"', title: 'تیتر دیگر' }));
     newsroom.remove('content/articles/two.md');
     expect(await lint(newsroom)).toMatchObject({ code: 0 });

@@ -36,7 +36,7 @@ const SITE: Files = {
   'index.html': '<h1>خبر مهم</h1>', 'feed.xml': '<rss/>', 'sitemap.xml': '<urlset/>', 'robots.txt': 'User-agent: *',
   'news/14001102013/index.html': '<h1>یک</h1>', 'news/14001102014/index.html': '<h1>دو</h1>',
   'section/politics/index.html': '<ul/>', 'tag/ناتو/index.html': '<ul>ناتو</ul>', 'about/index.html': '<p/>',
-  'assets/style.0a1b2c3d4e.css': 'body{}', 'pagefind/pagefind-entry.json': '{}', 'favicon.svg': '<svg/>',
+  'assets/style.0a1b2c3d4e.css': 'body{}', 'pagefind/shards.pf_meta': '{}', 'favicon.svg': '<svg/>',
 };
 
 let home: string;

@@ -9,7 +9,7 @@ import { runBench } from '../../src/bench/run-bench.ts';
 import { SyntheticNewsroom } from '../../src/bench/synthetic-newsroom.ts';
 import { writeFiles } from '../../src/bench/write-newsroom.ts';
 import { ENGINE_ROOT } from '../../src/press/newsroom-paths.ts';
-import { textOption, UsageError, type Command, type OptionValues } from '../command.ts';
+import { numberOption, textOption, UsageError, type Command, type OptionValues } from '../command.ts';
 
 /** `khabar bench`: makes a synthetic newsroom and times each kind of build. */
 export const benchCommand: Command = {
@@ -70,14 +70,6 @@ push of one new article, of one edited and of one withdrawn; after a change of a
     }
   },
 };
-
-/** A whole number of at most seven digits. */
-function numberOption(options: OptionValues, name: string, least = 0): number | undefined {
-  const text = textOption(options, name);
-  if (text === undefined) return undefined;
-  if (/^\d{1,7}$/.test(text) && Number(text) >= least) return Number(text);
-  throw new UsageError(`--${name} needs a whole number from ${least} on, not '${text}'.`);
-}
 
 function besideOption(options: OptionValues, env: Readonly<Record<string, string | undefined>>): boolean {
   const peer = textOption(options, 'beside');

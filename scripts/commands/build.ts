@@ -22,6 +22,8 @@ export const buildCommand: Command = {
   --now ISO      the clock that decides on embargoes (default: now)
   --drafts       show drafts too
   --strict       publish nothing when there is any error
+  --relative     print links that work from any folder without a server: file://, a USB stick, IPFS
+  --precompress  put Brotli and gzip copies beside the files, for a server that sends those (nginx)
   --committed    do not look for uncommitted changes: a fresh checkout has none
   --delta DIR    write only what has changed since the last build, with a list of what to delete, into DIR; the
                  site itself need not be there, only the store (.khabar/)
@@ -39,6 +41,8 @@ Exit code: 0 done, 1 the content has errors (the rest is published, unless --str
     drafts: { type: 'boolean' },
     strict: { type: 'boolean' },
     committed: { type: 'boolean' },
+    relative: { type: 'boolean' },
+    precompress: { type: 'boolean' },
     report: { type: 'string' },
     delta: { type: 'string' },
     shard: { type: 'string' },
@@ -57,6 +61,8 @@ Exit code: 0 done, 1 the content has errors (the rest is published, unless --str
       drafts: options['drafts'] === true,
       strict: options['strict'] === true,
       full: options['full'] === true,
+      isRelative: options['relative'] === true ? true : undefined,
+      isPrecompressed: options['precompress'] === true,
       isAsCommitted: options['committed'] === true,
       ...target,
       onProgress: progress.report,

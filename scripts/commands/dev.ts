@@ -32,7 +32,7 @@ The forms of the preview are sent to nobody: what they send is written to .khaba
       if (text !== told) stderr.write(text === '' ? 'the content has no errors any more\n' : text);
       told = text;
     };
-    const config = astroConfig({ root: paths.root, mdxFiles: () => preview?.mdxFiles ?? [] });
+    const config = astroConfig({ root: paths.root, mdxFiles: () => preview?.mdxFiles ?? [], typography: () => preview?.typography });
     const server = await dev({
       ...config,
       logLevel: 'warn',

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newsroomPaths } from '../../src/press/newsroom-paths.ts';
+import { knownHashes } from '../../src/publish/known-hashes.ts';
 import { PublishError } from '../../src/publish/publish-error.ts';
 import type { PublishOptions, Wanted } from '../../src/publish/publish-options.ts';
 import type { OnProgress, PublishOutcome } from '../../src/publish/publish-report.ts';
@@ -11,7 +12,7 @@ import { purgeFileText } from '../../src/publish/purge-list.ts';
 import { DEFAULT_KEEP } from '../../src/publish/retention.ts';
 import { builtSite, deltaSite } from '../../src/publish/site-source.ts';
 import { parseTarget } from '../../src/publish/target.ts';
-import { ROOT_OPTION, textOption, UsageError, type Command, type OptionValues, type Surroundings } from '../command.ts';
+import { numberOption, ROOT_OPTION, textOption, UsageError, type Command, type OptionValues, type Surroundings } from '../command.ts';
 
 /** `khabar publish`: uploads what changed. */
 export const publishCommand: Command = {
@@ -28,7 +29,9 @@ export const publishCommand: Command = {
   --dry-run      say what would be done, and write nothing
   --force        allow to delete a large share of the site
   --resume       do not wait for a sign of life of a publish that was cut off
+  --keep N       how many releases are kept, the public one counted (default: 10)
   --purge FILE   write the addresses that a CDN must forget, one a line (a list in JSON if FILE ends in .json)
+  --site-url URL put this in front of the addresses to forget: https://khabar.example
   --json         print the report as JSON
   --endpoint URL the address of an object store that is not Amazon's
   --region R     the store's region (default: what the AWS SDK finds; us-east-1 with --endpoint)
@@ -44,7 +47,9 @@ Exit code: 0 done, 2 wrong usage or the site could not be published.`,
     'dry-run': { type: 'boolean' },
     force: { type: 'boolean' },
     resume: { type: 'boolean' },
+    keep: { type: 'string' },
     purge: { type: 'string' },
+    'site-url': { type: 'string' },
     json: { type: 'boolean' },
     endpoint: { type: 'string' },
     region: { type: 'string' },
@@ -59,11 +64,11 @@ Exit code: 0 done, 2 wrong usage or the site could not be published.`,
       const publishOptions: PublishOptions = {
         target: typed,
         wanted: await wantedOf(words[0], options, progress),
-        keep: DEFAULT_KEEP,
+        keep: numberOption(options, 'keep', 1) ?? DEFAULT_KEEP,
         force: options['force'] === true,
         dryRun: options['dry-run'] === true,
         resume: options['resume'] === true,
-        siteUrl: undefined,
+        siteUrl: textOption(options, 'site-url'),
         clock: { now: Date.now, sleep: (milliseconds) => sleep(milliseconds), digits: (count) => randomBytes(count).toString('hex').slice(0, count) },
         onProgress: progress,
       };
@@ -96,7 +101,8 @@ async function wantedOf(release: string | undefined, options: OptionValues, onPr
   if (out !== undefined && delta !== undefined) throw new UsageError('--out and --delta name two sources: leave one out.');
   if (delta !== undefined) return { kind: 'site', source: await deltaSite(resolve(delta)) };
   const folder = newsroomPaths(textOption(options, 'root'), out).out;
-  return { kind: 'site', source: await builtSite(folder, undefined, (done, total) => { onProgress('hash', done, total); }) };
+  const known = await knownHashes(folder, newsroomPaths(textOption(options, 'root')).store);
+  return { kind: 'site', source: await builtSite(folder, known, (done, total) => { onProgress('hash', done, total); }) };
 }
 
 const PHASES = { hash: 'reading the site', upload: 'uploading', delete: 'deleting' } as const;

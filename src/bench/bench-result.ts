@@ -23,6 +23,8 @@ export interface PeerRow extends Cost {
   readonly name: 'hugo';
   readonly version: string;
   readonly runs: number;
+  /** What Pagefind took to index its site for search, which our builds do as well. */
+  readonly search: Cost;
   /** How many HTML files it wrote. */
   readonly pages: number;
 }

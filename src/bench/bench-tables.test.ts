@@ -30,14 +30,15 @@ one new article     3  0.50 s       -       -             23             24     
 `);
 });
 
-test('the peer has a row, and each build its ratio to it', () => {
-  const peer = { name: 'hugo', version: '0.111.3', runs: 1, wallSeconds: 24.68, cpuSeconds: 40, peakMemory: 1e9, pages: 2000 } as const;
+test('the peer and its search have a row each, and each build its ratio to both together', () => {
+  const peer = { name: 'hugo', version: '0.111.3', runs: 1, wallSeconds: 20, cpuSeconds: 40, peakMemory: 1e9, search: { wallSeconds: 4.68 }, pages: 2000 } as const;
   const lines = benchTables({ ...RESULT, peer, git: false }, false).split('\n');
   expect(lines[0]).toContain('1000 articles, without git;');
   expect(lines[2]).toMatch(/store  khabar\/hugo$/);
   expect(lines[3]).toMatch(/0\.500$/);
   expect(lines[4]).toMatch(/0\.020$/);
-  expect(lines[5]).toMatch(/^hugo, full build +1 +24\.7 s +40\.0 s +1000 MB +2000 +1\.000$/);
+  expect(lines[5]).toMatch(/^hugo, full build +1 +20\.0 s +40\.0 s +1000 MB +2000 +0\.810$/);
+  expect(lines[6]).toMatch(/^pagefind of its site +1 +4\.68 s +- +- +0\.190$/);
 });
 
 test('phases are shown when they are asked for; one that did not take place is a dash', () => {

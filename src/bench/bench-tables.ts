@@ -1,4 +1,5 @@
 import type { BenchResult, BuildKind, BuildRow } from './bench-result.ts';
+import type { Cost } from './measured-run.ts';
 
 const NAMES: Readonly<Record<BuildKind, string>> = {
   full: 'full build', unchanged: 'nothing changed', new: 'one new article', edited: 'one edited old article',
@@ -25,23 +26,24 @@ export function benchTables(result: BenchResult, profile: boolean): string {
     `${articles} articles${git ? '' : ', without git'}; ${machine.processor}, ${machine.cores} cores, ${bytes(machine.memory)}, Node ${machine.node}, ${machine.platform}\n`,
     formatTable(costRows(result)),
   ];
-  if (peer !== undefined) parts.push(`hugo is ${peer.version} and wrote ${peer.pages} pages; khabar/hugo compares a row with hugo's full build\n`);
+  if (peer !== undefined) parts.push(`hugo is ${peer.version} and wrote ${peer.pages} pages; khabar/hugo compares a row with hugo's full build and its index for search\n`);
   if (profile) parts.push(`phases, wall time\n${formatTable(phaseRows(result.builds))}`);
   return parts.join('\n');
 }
 
 function costRows({ builds, peer }: BenchResult): string[][] {
-  const ratio = (seconds: number): string[] => (peer === undefined ? [] : [(seconds / peer.wallSeconds).toFixed(3)]);
+  const together = peer === undefined ? 0 : peer.wallSeconds + peer.search.wallSeconds;
+  const ratio = (seconds: number): string[] => (peer === undefined ? [] : [(seconds / together).toFixed(3)]);
   const heading = ['build', 'runs', 'wall', 'CPU', 'memory', 'pages printed', 'files written', 'page bytes', 'store'];
   const rows = builds.map((row) => [
     NAMES[row.kind], String(row.runs), seconds(row.wallSeconds), seconds(row.cpuSeconds), bytes(row.peakMemory), count(row.pagesPrinted),
     count(row.filesWritten), bytes(row.bytesWritten), bytes(row.storeBytes), ...ratio(row.wallSeconds),
   ]);
   if (peer === undefined) return [heading, ...rows];
-  const peerRow = [
-    'hugo, full build', String(peer.runs), seconds(peer.wallSeconds), seconds(peer.cpuSeconds), bytes(peer.peakMemory), count(peer.pages), '', '', '', '1.000',
+  const peerRow = (name: string, cost: Cost, pages: string): string[] => [
+    name, String(peer.runs), seconds(cost.wallSeconds), seconds(cost.cpuSeconds), bytes(cost.peakMemory), pages, '', '', '', ...ratio(cost.wallSeconds),
   ];
-  return [[...heading, 'khabar/hugo'], ...rows, peerRow];
+  return [[...heading, 'khabar/hugo'], ...rows, peerRow('hugo, full build', peer, count(peer.pages)), peerRow('pagefind of its site', peer.search, '')];
 }
 
 /** Besides its phases, a build takes the time in which its process starts, loads its code and ends. */

@@ -69,7 +69,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
   await measureKind('edited', many, (run) => repository.push([editedArticle(newsroom, run)]));
   await measureKind('withdrawn', many, (run) => repository.push([withdrawnArticle(newsroom, run)]));
   await measureKind('template', few, () => engine.changeTemplate());
-  const peer = options.besideHugo ? await measureHugo(newsroom, join(folder, 'hugo'), few, options.env, onProgress) : undefined;
+  const peer = options.besideHugo ? await measureHugo(newsroom, join(folder, 'hugo'), few, options, options.env, onProgress) : undefined;
   const { count, seed, pictures = 0, brief = false } = newsroom.recipe;
   return { version: 1, articles: count, seed, pictures, brief, git: repository.hasGit, machine: options.machine, builds, peer };
 }

@@ -1,5 +1,6 @@
 import { pictureMarkup } from '../media/picture-markup.ts';
 import { escapeHtml } from '../queries/escape-html.ts';
+import { isolatedHtml } from '../queries/isolated-html.ts';
 import type { CardView } from '../queries/view-models.ts';
 
 /** How a card is set. */
@@ -24,14 +25,14 @@ export function cardMarkup(card: CardView, options: CardOptions): string {
   const { level, variant = 'story', hasSection = false, hasLead = false, sizes = '', loading = 'lazy' } = options;
   const isBrief = variant === 'brief';
   const picture = isBrief || card.picture === undefined ? '' : `<div class="card-picture">${pictureMarkup(card.picture, { sizes, loading })}</div>`;
-  const kicker = isBrief || card.kicker === undefined ? '' : `<p class="kicker">${escapeHtml(card.kicker)}</p>`;
-  const lead = hasLead && card.lead !== undefined ? `<p class="card-lead">${escapeHtml(card.lead)}</p>` : '';
-  const section = hasSection ? `<a class="card-section" href="${escapeHtml(card.section.href)}">${escapeHtml(card.section.label)}</a> ` : '';
+  const kicker = isBrief || card.kicker === undefined ? '' : `<p class="kicker">${isolatedHtml(card.kicker)}</p>`;
+  const lead = hasLead && card.lead !== undefined ? `<p class="card-lead">${isolatedHtml(card.lead)}</p>` : '';
+  const section = hasSection ? `<a class="card-section" href="${escapeHtml(card.section.href)}">${isolatedHtml(card.section.label)}</a> ` : '';
   const comments = isBrief || card.comments === undefined ? '' : ` <span class="card-comments">${escapeHtml(card.comments)}</span>`;
   const { iso, day, text } = card.published;
   return (
     `<article class="card card-${variant}">${picture}<div class="card-text">${kicker}` +
-    `<h${level} class="card-title"><a href="${escapeHtml(card.href)}">${escapeHtml(card.title)}</a></h${level}>${lead}` +
+    `<h${level} class="card-title"><a href="${escapeHtml(card.href)}">${isolatedHtml(card.title)}</a></h${level}>${lead}` +
     `<p class="card-details">${section}<time datetime="${iso}">${isBrief ? text : day}</time>${comments}</p></div></article>`
   );
 }

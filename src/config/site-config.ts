@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import { TYPOGRAPHY_RULES, type TypographyRule } from '../persian/typography.ts';
 import { configMessages } from './config-messages.ts';
 
 /** The largest page of a list: longer ones are slow on a cheap phone. */
 const MAX_PAGE_SIZE = 100;
 
+/** Where a site may lie on its host: steps that need no encoding anywhere. */
+const SITE_PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*\/?$/;
+
+/** Hosts that read their rules for redirects and headers from files of the site. */
+export const HOSTS = ['cloudflare', 'netlify', 'nginx'] as const;
+export type HostName = (typeof HOSTS)[number];
+
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** A flag for each rule of typography: none is required, and none else is known. */
+const typographySchema = z.strictObject(
+  Object.fromEntries(TYPOGRAPHY_RULES.map((rule) => [rule, flag.optional()])) as Record<TypographyRule, z.ZodOptional<typeof flag>>,
+);
 
 const webAddress = z.string().transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -59,14 +72,24 @@ const formSchema = z.strictObject({
 export const siteSchema = z.strictObject({
   /** The newspaper's name: «خبر مهم». */
   title: z.string({ error: configMessages.title }).trim().min(1, configMessages.title),
-  /** The site's absolute address, without a path: `https://khabar.example`. */
+  /**
+   * The site's absolute address: `https://khabar.example`, or `https://x.example/news` when it lies below its host's root.
+   * Kept without a closing slash.
+   */
   url: z.string({ error: configMessages.url }).transform((value, context) => {
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    const isSite = url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
-    if (isSite) return url.origin;
+    const isSite = url !== undefined && /^https?:$/.test(url.protocol) && SITE_PATH.test(url.pathname) && url.username === '' && !/[?#]/.test(value);
+    if (isSite) return url.origin + url.pathname.replace(/\/$/, '');
     context.addIssue({ code: 'custom', message: configMessages.url });
     return z.NEVER;
   }),
+  /**
+   * The hosts for which redirects and headers are written down as they read them. Default: all of them, and the content
+   * security policy in each page besides, for hosts that read no such file. An empty list writes none.
+   */
+  hosts: z.array(z.enum(HOSTS, { error: configMessages.hosts }), { error: configMessages.hosts }).optional(),
+  /** Prints links that work from any folder, without a server: `file://`, a USB stick, IPFS. Default false. */
+  relative: flag.default(false),
   /** One sentence on the newspaper, for search engines. */
   description: z.string().trim().optional(),
   /** Opens each lead with the site's name: «خبر مهم: …». Default false. */
@@ -78,12 +101,30 @@ export const siteSchema = z.strictObject({
   lang: z.enum(['fa', 'fa-IR', 'fa-AF']).default('fa'),
   /** The names of the months: Iran's (فروردین …) or Afghanistan's (حمل …). Default: those of `lang`. */
   months: z.enum(['iran', 'afghanistan']).optional(),
+  /** Rules of typography that are turned off: `typography: { quotes: false }`. Default: all are on. */
+  typography: typographySchema.default({}),
   /** The editors' choice for the front page, by news code. Default: the newest stories. */
   home: z.strictObject({
     lead: z.string().optional(),
     top: z.array(z.string()).max(8, configMessages.homeTop).default([]),
   }).default({ top: [] }),
+  /** A search elsewhere for readers without script, such as that of a search engine. Default: none; they get the way to the archive. */
+  search: z.strictObject({
+    external: z.strictObject({
+      /** The absolute address that the query is sent to: `https://duckduckgo.com/`. */
+      action: webAddress,
+      /** The name of the field that holds the query. Default q. */
+      field: z.string().min(1).default('q'),
+      /** Values sent along unseen, such as the site that is searched. */
+      hidden: z.record(z.string(), z.string()).default({}),
+    }).optional(),
+  }).default({}),
   forms: z.strictObject({ comments: formSchema.optional(), newsletter: formSchema.optional() }).default({}),
+  /**
+   * How grave the rules of `khabar lint` are, by id: `off`, `warning` or `error`. A build does not run them. Default: as each
+   * rule has it. Ids are checked by lint, which knows them.
+   */
+  lint: z.strictObject({ rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).default({}) }).default({ rules: {} }),
 });
 
 /** The newsroom's configuration, read and made certain. */

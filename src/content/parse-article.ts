@@ -2,10 +2,12 @@ import { archiveKey } from '../calendar/archive-key.ts';
 import type { Article } from '../domain/article.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { derivedNewsCode, type AgencyId, type AuthorId, type SectionId } from '../domain/identifiers.ts';
+import type { TypographyOptions } from '../persian/typography.ts';
 import { ARTICLE_KEYS, articleSchema } from './article-schema.ts';
 import { parseTextFile, type TextBody, type YamlMap } from './parse-text-file.ts';
 import { toContentIssues } from './schema-issues.ts';
 import type { TextPlace } from './text-place.ts';
+import { typesetArticle } from './typeset-article.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** Where the fields stand that can only be checked when all files are known. */
@@ -36,18 +38,20 @@ export interface ArticleFile {
  *
  * @param bytes the file
  * @param file its path below the newsroom's root
+ * @param typography the rules of typography that are turned off
  */
-export function parseArticle(bytes: Uint8Array, file: string): ArticleFile {
+export function parseArticle(bytes: Uint8Array, file: string, typography?: TypographyOptions): ArticleFile {
   const { frontmatter, body, issues } = parseTextFile(bytes, file);
-  return frontmatter === undefined ? { body, issues } : { body, ...readFrontmatter(frontmatter, file) };
+  return frontmatter === undefined ? { body, issues } : { body, ...readFrontmatter(frontmatter, file, typography) };
 }
 
-function readFrontmatter({ yaml, value }: YamlMap, file: string): Omit<ArticleFile, 'body'> {
+/** Reads the frontmatter of an article, as parseArticle does when it has taken the file apart. */
+export function readFrontmatter({ yaml, value }: YamlMap, file: string, typography?: TypographyOptions): Omit<ArticleFile, 'body'> {
   const result = articleSchema.safeParse(value, { reportInput: true });
   if (!result.success) return { issues: toContentIssues(result.error, file, yaml, ARTICLE_KEYS) };
   const { data } = result;
   const { year, month, day } = archiveKey(data.date);
-  const article: Article = {
+  const article: Article = typesetArticle({
     ...data,
     file,
     format: file.endsWith('.mdx') ? 'mdx' : 'md',
@@ -62,7 +66,7 @@ function readFrontmatter({ yaml, value }: YamlMap, file: string): Omit<ArticleFi
     status: data.status ?? 'published',
     corrections: data.corrections ?? [],
     aliases: data.aliases ?? [],
-  };
+  }, typography);
   return { article, places: placesOf(article, yaml), issues: [] };
 }
 

@@ -1,6 +1,7 @@
 import { isReservedName } from '../domain/addresses.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { isRegistryId } from '../domain/identifiers.ts';
+import { typeset, type TypographyOptions } from '../persian/typography.ts';
 import { contentMessages } from './content-messages.ts';
 import { errorAt } from './issue-at.ts';
 import { parseTextFile, type TextBody } from './parse-text-file.ts';
@@ -15,7 +16,7 @@ export interface PageFile {
 }
 
 /** Reads the file of a standalone page, as parseArticle reads an article's. */
-export function parsePage(bytes: Uint8Array, file: string): PageFile {
+export function parsePage(bytes: Uint8Array, file: string, typography?: TypographyOptions): PageFile {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
   if (isReservedName(name)) return { issues: [errorAt(file, 'page-reserved', contentMessages['page-reserved'](name))] };
   if (!isRegistryId(name)) return { issues: [errorAt(file, 'page-name', contentMessages['page-name'](name))] };
@@ -23,6 +24,10 @@ export function parsePage(bytes: Uint8Array, file: string): PageFile {
   if (frontmatter === undefined) return { body, issues };
   const { yaml, value } = frontmatter;
   const fields = pageSchema.safeParse(value, { reportInput: true });
-  if (fields.success) return { page: { file, name, ...fields.data }, body, issues: [] };
+  if (fields.success) {
+    const { title, description } = fields.data;
+    const set = (text: string): string => typeset(text, typography);
+    return { page: { file, name, title: set(title), ...(description !== undefined && { description: set(description) }) }, body, issues: [] };
+  }
   return { body, issues: toContentIssues(fields.error, file, yaml, { '': Object.keys(pageSchema.shape) }) };
 }

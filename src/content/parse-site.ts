@@ -1,5 +1,6 @@
 import { siteSchema, type SiteConfig } from '../config/site-config.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
+import { TYPOGRAPHY_RULES } from '../persian/typography.ts';
 import { readYamlFile } from './parse-registry.ts';
 import { toContentIssues, withoutUnknownKeys, type KnownKeys } from './schema-issues.ts';
 
@@ -9,6 +10,8 @@ const FORM_FIELDS = ['name', 'email', 'text', 'article', 'parent'];
 const SITE_KEYS: KnownKeys = {
   '': Object.keys(siteSchema.shape),
   home: ['lead', 'top'],
+  lint: ['rules'],
+  typography: TYPOGRAPHY_RULES,
   forms: ['comments', 'newsletter'],
   'forms.comments': FORM, 'forms.newsletter': FORM,
   'forms.comments.fields': FORM_FIELDS, 'forms.newsletter.fields': FORM_FIELDS,

@@ -8,6 +8,8 @@ export interface YamlText {
   /** The place of a key (`'key'`) or its value; of the nearest part that exists when it is missing. */
   placeOf(path: readonly PropertyKey[], part: 'key' | 'value'): TextPlace;
   readonly problems: readonly YamlProblem[];
+  /** The parsed text, for those who need more than places; undefined when there is a problem. */
+  readonly document?: Document;
 }
 
 /** The longest frontmatter, in UTF-16 code units. */
@@ -42,6 +44,7 @@ export function readYaml(text: string, firstLine = 1, maxLength = MAX_LENGTH): Y
       value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
       placeOf: (path, part) => place(offsetOf(document, path, part)),
       problems,
+      ...problems.length === 0 && { document },
     };
   } catch (error) {
     // Nesting that was not seen beforehand overflows the parser's stack.

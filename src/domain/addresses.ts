@@ -60,6 +60,7 @@ export function thanksPath(kind: 'comments' | 'newsletter'): string {
 
 export const HOME_PATH = '/';
 export const NOT_FOUND_PATH = '/404.html';
+export const SEARCH_PATH = '/search/';
 
 /**
  * The file of the output in which the page of an address lies.
@@ -81,9 +82,14 @@ export function pageAddress(file: string): string {
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 }
 
-/** The absolute address, percent-encoded as the URL standard has it: for canonical links and machines. */
+/**
+ * The absolute address, percent-encoded as the URL standard has it: for canonical links and machines.
+ *
+ * @param siteUrl the site's address without a closing slash; it may lie below its host's root
+ * @example absoluteUrl('https://x.example/news', '/section/sport/') // 'https://x.example/news/section/sport/'
+ */
 export function absoluteUrl(siteUrl: string, path: string): string {
-  return new URL(path, `${siteUrl}/`).href;
+  return new URL(siteUrl + path).href;
 }
 
 const RESERVED_ROOTS = new Set([

@@ -1,3 +1,5 @@
+import { searchStrings } from './search-fa.ts';
+
 /**
  * Every text of the interface. Components hold none of their own, so that wording is changed here
  * only, and a missing one is a type error.
@@ -93,6 +95,7 @@ export const strings = {
   },
   /** From Saturday to Friday. */
   weekdayInitials: ['ش', 'ی', 'د', 'س', 'چ', 'پ', 'ج'],
+  search: searchStrings,
   published: 'انتشار',
   updated: 'به‌روزرسانی',
   readingTime: (minutes: string): string => `زمان خواندن: ${minutes} دقیقه`,

@@ -7,8 +7,16 @@ import type { ContentIssue } from '../domain/content-issue.ts';
  * @param paths files and folders below the newsroom's root: `content/articles/talks.md`, `content/articles`
  * @example issuesIn(issues, ['content/articles/1405'])
  */
-export function issuesIn(issues: readonly ContentIssue[], paths: readonly string[]): ContentIssue[] {
-  const files = new Set(paths);
-  const isIn = (file: string): boolean => files.has(file) || paths.some((path) => file.startsWith(`${path}/`));
+export function issuesIn<Issue extends ContentIssue>(issues: readonly Issue[], paths: readonly string[]): Issue[] {
+  const isIn = withinPaths(paths);
   return issues.filter(({ file, related = [] }) => isIn(file) || related.some((place) => isIn(place.file)));
+}
+
+/** Tells whether a file is one of some, or lies in one of some folders, however many there are. */
+export function withinPaths(paths: readonly string[]): (file: string) => boolean {
+  const chosen = new Set(paths);
+  return (file) => {
+    for (let path = file; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) if (chosen.has(path)) return true;
+    return false;
+  };
 }

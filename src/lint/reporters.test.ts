@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import type { ContentIssue } from '../domain/content-issue.ts';
+import type { LintIssue } from './lint-issue.ts';
 import { isolate } from '../persian/bidi.ts';
 import { isReporterName, REPORTERS } from './reporters.ts';
 
-const section: ContentIssue = {
+const section: LintIssue = {
   file: 'content/articles/bad.md', line: 3, column: 10, rule: 'unknown-section', severity: 'error',
   message: `بخش «${isolate('politic')}» در فایل sections.yml نیست.`,
 };
-const copy: ContentIssue = {
+const copy: LintIssue = {
   file: 'content/articles/copy.md', line: 5, column: 7, rule: 'code-duplicate', severity: 'error', message: 'این کد را خبر دیگری دارد.',
   related: [{ file: 'content/articles/good.md', line: 8, column: 7 }, { file: 'content/articles/other.md', line: 2, column: 1 }],
 };
-const html: ContentIssue = {
+const html: LintIssue = {
   file: 'content/articles/html.md', line: 12, column: 1, rule: 'raw-html', severity: 'warning', message: 'برچسب HTML کنار گذاشته شد.',
 };
-const awkward: ContentIssue = {
+const awkward: LintIssue = {
   file: 'content/articles/۱۰۰%, نیمه:خبر.md', line: 1, column: 1, rule: 'field-value', severity: 'warning', message: '۵۰% از, دو: خط\nدوم\rسوم',
+};
+const code: LintIssue = {
+  file: 'content/articles/talks.md', line: 3, column: 7, end: { line: 3, column: 17 }, rule: 'code-missing', severity: 'warning', message: 'کد نیست.',
+  isFixable: true, page: 'docs/rules/code-missing.md',
 };
 const ROOT = { folder: '' };
 
@@ -31,6 +35,27 @@ describe('terminal', () => {
     برچسب HTML کنار گذاشته شد.
 2 errors, 1 warnings
 `);
+  });
+
+  test('shows the line of each issue and repeats what it is about below', () => {
+    expect(REPORTERS.terminal([code], { folder: '', engine: '/engine/' })).toContain('Read more:\n  /engine/docs/rules/code-missing.md\n');
+    expect(REPORTERS.terminal([code, section], { folder: '', lineOf: (file) => (file === code.file ? 'date: 1400/11/02 # امروز' : 'section: politic') }))
+      .toBe(`! content/articles/talks.md:3:7  code-missing
+    کد نیست.
+    \u2068date: 1400/11/02 # امروز\u2069
+    ↑ «\u20681400/11/02\u2069»
+✗ content/articles/bad.md:3:10  unknown-section
+    بخش «\u2068politic\u2069» در فایل sections.yml نیست.
+    \u2068section: politic\u2069
+    ↑ «\u2068politic\u2069»
+Read more:
+  docs/rules/code-missing.md
+1 errors, 1 warnings, 1 of them mended by --fix
+`);
+  });
+
+  test('lets no name of a file command the terminal', () => {
+    expect(REPORTERS.terminal([{ ...html, file: 'content/articles/a\u001b[2J\u202e.md' }], ROOT)).toMatch(/^! content\/articles\/a\ufffd\[2J\ufffd\.md:12:1 /);
   });
 
   test('counts when there is nothing', () => {
@@ -62,7 +87,8 @@ describe('json', () => {
           "line": 2,
           "column": 1
         }
-      ]
+      ],
+      "fixable": false
     },
     {
       "file": "content/articles/html.md",
@@ -70,22 +96,30 @@ describe('json', () => {
       "column": 1,
       "rule": "raw-html",
       "severity": "warning",
-      "message": "برچسب HTML کنار گذاشته شد."
+      "message": "برچسب HTML کنار گذاشته شد.",
+      "fixable": false
     }
   ],
   "errors": 1,
-  "warnings": 1
+  "warnings": 1,
+  "fixable": 0
 }
 `);
   });
 
   test('is a value when there is nothing', () => {
-    expect(JSON.parse(REPORTERS.json([], ROOT))).toEqual({ version: 1, issues: [], errors: 0, warnings: 0 });
+    expect(JSON.parse(REPORTERS.json([], ROOT))).toEqual({ version: 1, issues: [], errors: 0, warnings: 0, fixable: 0 });
+  });
+
+  test('tells of a rule of lint where it ends, whether it is mended, and which page explains it', () => {
+    expect(JSON.parse(REPORTERS.json([code], ROOT))).toMatchObject({
+      issues: [{ line: 3, column: 7, endLine: 3, endColumn: 17, rule: 'code-missing', fixable: true, help: 'docs/rules/code-missing.md' }], fixable: 1,
+    });
   });
 });
 
 describe('github', () => {
-  test.each<[what: string, issue: ContentIssue, folder: string, line: string]>([
+  test.each<[what: string, issue: LintIssue, folder: string, line: string]>([
     [
       'an error, its isolates kept', section, '',
       '::error file=content/articles/bad.md,line=3,col=10,title=unknown-section::بخش «\u2068politic\u2069» در فایل sections.yml نیست.\n',
@@ -94,6 +128,14 @@ describe('github', () => {
     [
       'places in conflict, all named from the root of the repository', copy, 'paper/',
       '::error file=paper/content/articles/copy.md,line=5,col=7,title=code-duplicate::این کد را خبر دیگری دارد.%0A↳ paper/content/articles/good.md:8:7%0A↳ paper/content/articles/other.md:2:1\n',
+    ],
+    [
+      'where it ends, and the page of its rule', code, '',
+      '::warning file=content/articles/talks.md,line=3,endLine=3,endColumn=17,col=7,title=code-missing::کد نیست.%0Adocs/rules/code-missing.md\n',
+    ],
+    [
+      'an end in another line is left out', { ...code, end: { line: 4, column: 2 }, rule: 'raw-html', page: undefined }, '',
+      '::warning file=content/articles/talks.md,line=3,col=7,title=raw-html::کد نیست.\n',
     ],
     [
       'signs that would end a property or a command', awkward, '',
@@ -109,7 +151,7 @@ describe('github', () => {
 });
 
 describe('gitlab', () => {
-  const fingerprints = (issues: readonly ContentIssue[], folder = ''): string[] =>
+  const fingerprints = (issues: readonly LintIssue[], folder = ''): string[] =>
     (JSON.parse(REPORTERS.gitlab(issues, { folder })) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
 
   test('tells a code quality report', () => {

@@ -34,3 +34,11 @@ test('without the site, only addresses that begin with a slash are internal', ()
   expect(linkTarget('/a/')).toEqual({ kind: 'internal', path: '/a/' });
   expect(linkTarget('https://khabar.example/a/')).toEqual({ kind: 'external' });
 });
+
+test.each([
+  ['https://x.example/news/section/sport/#top', { kind: 'internal', path: '/section/sport/#top' }],
+  ['https://x.example/news', { kind: 'internal', path: '/' }],
+  ['https://x.example/newsletter/', { kind: 'external' }],
+  ['https://x.example/', { kind: 'external' }],
+  ['/section/sport/', { kind: 'internal', path: '/section/sport/' }],
+])('below the root of its host: %s', (href, expected) => expect(linkTarget(href, 'https://x.example/news')).toEqual(expected));

@@ -15,7 +15,7 @@ const BEFORE_COLON = /^([^/?#]*?):/;
  * it, so that no spelling of `javascript:` passes as a relative address.
  *
  * @param href the address as Markdown's processor wrote it, percent-encoded
- * @param siteUrl the site's own address; absolute links to its host are internal
+ * @param siteUrl the site's own address; absolute links to it are internal
  * @example linkTarget('/news/14001102013/') // { kind: 'internal', path: '/news/14001102013/' }
  * @example linkTarget('java%0Ascript:alert(1)') // { kind: 'unsafe' }
  */
@@ -34,7 +34,10 @@ function pathOnSite(href: string, siteUrl: string): string | undefined {
   const site = URL.parse(siteUrl);
   const target = URL.parse(href, siteUrl);
   if (site === null || target === null || site.host !== target.host) return undefined;
-  return target.pathname + target.search + target.hash;
+  // A site may lie below its host's root; what lies beside it is another site.
+  const base = site.pathname.replace(/\/$/, '');
+  if (target.pathname !== base && !target.pathname.startsWith(`${base}/`)) return undefined;
+  return (target.pathname.slice(base.length) || '/') + target.search + target.hash;
 }
 
 /** Percent signs that stand for no text are left as they are. */

@@ -9,7 +9,7 @@ import { renderMarkdown } from './render-markdown.ts';
 
 const processor = unified()
   .use(remarkParse)
-  .use(mdxRemarkPlugins)
+  .use(mdxRemarkPlugins())
   .use(remarkRehype, mdxRemarkRehype)
   .use(mdxRehypePlugins)
   .use(rehypeStringify)

@@ -1,8 +1,10 @@
 import type { Options } from 'remark-rehype';
 import type { PluggableList } from 'unified';
+import type { TypographyOptions } from '../persian/typography.ts';
 import { rehypeCreditAnchors } from './credit-anchors.ts';
 import { footnoteOptions } from './footnote-options.ts';
 import { GFM } from './gfm.ts';
+import { rehypeBidi } from './rehype-bidi.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
@@ -12,6 +14,7 @@ import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkMdxPictures } from './remark-mdx-pictures.ts';
+import { remarkTypography } from './remark-typography.ts';
 
 /*
  * What MDX articles share with Markdown ones. @astrojs/mdx 8 runs remark and rehype plugins only when
@@ -21,7 +24,7 @@ import { remarkMdxPictures } from './remark-mdx-pictures.ts';
  *     extendMarkdownConfig: false,
  *     syntaxHighlight: false,
  *     processor: unified({
- *       remarkPlugins: mdxRemarkPlugins, rehypePlugins: mdxRehypePlugins, remarkRehype: mdxRemarkRehype,
+ *       remarkPlugins: mdxRemarkPlugins(typography), rehypePlugins: mdxRehypePlugins, remarkRehype: mdxRemarkRehype,
  *       gfm: false, smartypants: false,
  *     }),
  *   })
@@ -29,8 +32,14 @@ import { remarkMdxPictures } from './remark-mdx-pictures.ts';
  * Blocks, pictures and raw HTML are not among them: MDX has components for those, and HTML is its language.
  */
 
-/** The remark plugins of MDX articles. They bring GitHub's extensions themselves, so that `gfm` must be off. */
-export const mdxRemarkPlugins: PluggableList = [GFM, remarkBareAddresses, remarkFootnotes, remarkMdxPictures];
+/**
+ * The remark plugins of MDX articles. They bring GitHub's extensions themselves, so that `gfm` must be off.
+ *
+ * @param typography the rules of typography that are turned off, asked for when the first text is read
+ */
+export function mdxRemarkPlugins(typography: () => TypographyOptions | undefined = () => undefined): PluggableList {
+  return [GFM, remarkBareAddresses, remarkFootnotes, remarkMdxPictures, () => remarkTypography(typography())];
+}
 
 /** The rehype plugins of MDX articles. They leave the credit marks (see credit-anchors.ts) in the first and last paragraphs. */
 export const mdxRehypePlugins: PluggableList = [
@@ -40,6 +49,7 @@ export const mdxRehypePlugins: PluggableList = [
   rehypeTables,
   rehypeTaskLists,
   rehypeLatinParagraphs,
+  rehypeBidi,
   rehypeCreditAnchors,
 ];
 

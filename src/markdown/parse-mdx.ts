@@ -4,12 +4,14 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
+import type { TypographyOptions } from '../persian/typography.ts';
 import { countWords } from '../persian/word-count.ts';
 import { GFM } from './gfm.ts';
 import type { MarkdownProblem, PictureReference } from './markdown-document.ts';
 import { mdxMessages } from './mdx-messages.ts';
 import { problemAt } from './markdown-problem.ts';
 import type { RenderedMarkdown, RenderOptions } from './render-markdown.ts';
+import { remarkTypography } from './remark-typography.ts';
 import { findExcess, TEXT_BOUNDS } from './text-bounds.ts';
 import { nodeBeyondDepth } from './tree-depth.ts';
 
@@ -19,14 +21,14 @@ const parser = unified().use(remarkParse).use([GFM]).use(remarkMdx).freeze();
  * Reads the text of an MDX article without running it: its words, pictures and faults. Its HTML comes from
  * the bundle, in which it is a module, so that `html` is empty here.
  */
-export function parseMdx(source: string, { firstLine = 1 }: RenderOptions = {}): RenderedMarkdown {
+export function parseMdx(source: string, { firstLine = 1, typography }: RenderOptions = {}): RenderedMarkdown {
   const excess = findExcess(source);
   if (excess !== undefined) return { document: null, problems: [{ ...excess, line: excess.line + firstLine - 1 }] };
   // The parser writes places into its messages, so that it is given the lines of the file.
-  return parse('\n'.repeat(firstLine - 1) + source);
+  return parse('\n'.repeat(firstLine - 1) + source, typography);
 }
 
-function parse(source: string): RenderedMarkdown {
+function parse(source: string, typography: TypographyOptions | undefined): RenderedMarkdown {
   let tree: Root;
   try {
     tree = parser.parse(source) as Root;
@@ -40,6 +42,7 @@ function parse(source: string): RenderedMarkdown {
     const { line, column } = tooDeep.position?.start ?? { line: 1, column: 1 };
     return { document: null, problems: [problemAt('nesting-too-deep', line, column)] };
   }
+  remarkTypography(typography)(tree);
   const paragraphs = tree.children.filter((node) => node.type === 'paragraph').map(textOf).filter((text) => text !== '');
   const text = textOf(tree);
   return {

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 
 /** Elements within a line of text: words on their two sides are not apart. */
-const INLINE = new Set(['a', 'code', 'del', 'em', 'input', 'khabar-picture', 'span', 'strong', 'sub', 'sup']);
+const INLINE = new Set(['a', 'bdi', 'code', 'del', 'em', 'input', 'khabar-picture', 'span', 'strong', 'sub', 'sup']);
 
 /**
  * The words under a node as a reader hears them: one space between blocks and lines, none at the ends,

@@ -4,9 +4,11 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
+import { areSameSettings, type TextSettings } from '../config/text-settings.ts';
 import { rehypeCreditAnchors } from './credit-anchors.ts';
 import { footnoteOptions } from './footnote-options.ts';
 import { GFM } from './gfm.ts';
+import { rehypeBidi } from './rehype-bidi.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
@@ -20,6 +22,7 @@ import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { remarkPlainLines } from './remark-plain-lines.ts';
 import { remarkRawHtml } from './remark-raw-html.ts';
+import { remarkTypography } from './remark-typography.ts';
 import type { TextFeatures } from './text-features.ts';
 
 /** What turns a parsed text into HTML. */
@@ -32,26 +35,26 @@ const EVERY_FEATURE: readonly TextFeatures[] = [
   { gfm: true, blocks: true },
 ];
 
-let builtFor: string | undefined;
+let builtFor: TextSettings = {};
 let built = buildAll(builtFor);
 
 /**
  * The processor of the texts of a site that have the given features. All four are built and frozen once,
- * and again only when another site is asked for, which a build never does.
+ * and again only when other settings are asked for, which a build never does.
  */
-export function processorFor({ gfm, blocks }: TextFeatures, siteUrl?: string): MarkdownProcessor {
-  if (siteUrl !== builtFor) {
-    built = buildAll(siteUrl);
-    builtFor = siteUrl;
+export function processorFor({ gfm, blocks }: TextFeatures, settings: TextSettings = {}): MarkdownProcessor {
+  if (!areSameSettings(settings, builtFor)) {
+    built = buildAll(settings);
+    builtFor = settings;
   }
   return built[Number(gfm) + 2 * Number(blocks)]!;
 }
 
-function buildAll(siteUrl: string | undefined): readonly MarkdownProcessor[] {
-  return EVERY_FEATURE.map((features) => build(features, siteUrl));
+function buildAll(settings: TextSettings): readonly MarkdownProcessor[] {
+  return EVERY_FEATURE.map((features) => build(features, settings));
 }
 
-function build({ gfm, blocks }: TextFeatures, siteUrl: string | undefined): MarkdownProcessor {
+function build({ gfm, blocks }: TextFeatures, { siteUrl, typography }: TextSettings): MarkdownProcessor {
   return unified()
     .use(remarkParse)
     .use(gfm ? [GFM] : [])
@@ -61,12 +64,14 @@ function build({ gfm, blocks }: TextFeatures, siteUrl: string | undefined): Mark
     .use(blocks ? [remarkBlocks] : [])
     .use(remarkPictures)
     .use(gfm ? [remarkBareAddresses, remarkFootnotes] : [])
+    .use(remarkTypography, typography)
     .use(remarkRehype, footnoteOptions)
     .use(rehypeHeadings)
     .use(rehypeLinks, { siteUrl })
     .use(rehypeCode)
     .use(gfm ? [rehypeTables, rehypeTaskLists] : [])
     .use(rehypeLatinParagraphs)
+    .use(rehypeBidi)
     .use(rehypeCreditAnchors)
     .use(rehypeStringify)
     .freeze() as MarkdownProcessor;

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { VFile } from 'vfile';
+import type { TextSettings } from '../config/text-settings.ts';
 import { countWords } from '../persian/word-count.ts';
 import { creditParagraphs, dropWrittenAnchors, takeCreditAnchors, withoutAnchors } from './credit-anchors.ts';
 import { findingsOf } from './findings.ts';
@@ -12,11 +13,9 @@ import { textFeatures } from './text-features.ts';
 import { nodeBeyondDepth } from './tree-depth.ts';
 
 /** Options of {@link renderMarkdown}. */
-export interface RenderOptions {
+export interface RenderOptions extends TextSettings {
   /** The line of the file on which the text begins, after its frontmatter. Default: 1. */
   readonly firstLine?: number | undefined;
-  /** The site's own address, without a closing slash: absolute links to it are internal. */
-  readonly siteUrl?: string | undefined;
 }
 
 /** What came of a text. */
@@ -39,8 +38,8 @@ export interface RenderedMarkdown {
  * const { document, problems } = renderMarkdown('متن **خبر**', { firstLine: 12 });
  * document?.html // '<p>متن <strong>خبر</strong></p>'
  */
-export function renderMarkdown(source: string, { firstLine = 1, siteUrl }: RenderOptions = {}): RenderedMarkdown {
-  const { document, problems } = render(source, siteUrl);
+export function renderMarkdown(source: string, { firstLine = 1, ...settings }: RenderOptions = {}): RenderedMarkdown {
+  const { document, problems } = render(source, settings);
   const inFile = <Place extends TextPlace>(place: Place): Place => ({ ...place, line: place.line + firstLine - 1 });
   return {
     document: document === null ? null : { ...document, pictures: document.pictures.map(inFile), links: document.links.map(inFile) },
@@ -48,12 +47,12 @@ export function renderMarkdown(source: string, { firstLine = 1, siteUrl }: Rende
   };
 }
 
-function render(source: string, siteUrl: string | undefined): RenderedMarkdown {
+function render(source: string, settings: TextSettings): RenderedMarkdown {
   try {
     const text = dropWrittenAnchors(source);
     const excess = findExcess(text);
     if (excess !== undefined) return { document: null, problems: [excess] };
-    const processor = processorFor(textFeatures(text), siteUrl);
+    const processor = processorFor(textFeatures(text), settings);
     const file = new VFile(text);
     const tree = processor.parse(file);
     const tooDeep = nodeBeyondDepth(tree, TEXT_BOUNDS.treeDepth);

@@ -1,3 +1,4 @@
+import { tintClasses } from './tint-classes.ts';
 import type { PictureView } from './picture-view.ts';
 
 /** How wide a picture in running text is shown: the text's measure, or the phone's width. */
@@ -13,7 +14,7 @@ export interface PictureOptions {
 
 /**
  * The HTML of a picture: its WebP files by width, and the file that every browser reads. Width and height
- * keep its place, and its mean colour fills it until it has come.
+ * keep its place, and about its mean colour fills it until it has come.
  */
 export function pictureMarkup(picture: PictureView, { sizes, loading }: PictureOptions): string {
   const { src, srcset, alt, width, height, color } = picture;
@@ -21,14 +22,10 @@ export function pictureMarkup(picture: PictureView, { sizes, loading }: PictureO
   const priority = loading === 'eager' ? ' fetchpriority="high"' : '';
   return (
     `<picture>${source}<img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}" width="${width}" height="${height}"` +
-    ` loading="${loading}"${priority} decoding="async" style="background-color:${safeColor(color)}"></picture>`
+    ` loading="${loading}"${priority} decoding="async" class="${tintClasses(color)}"></picture>`
   );
 }
 
 function escapeAttribute(text: string): string {
   return text.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function safeColor(color: string): string {
-  return /^#[0-9a-f]{6}$/i.test(color) ? color : 'transparent';
 }

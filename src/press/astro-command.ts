@@ -12,7 +12,7 @@ import type { Preview } from './preview.ts';
 export async function standaloneConfig(): Promise<AstroUserConfig> {
   const paths = newsroomPaths();
   let preview: Preview | undefined;
-  const { root: _root, configFile: _file, ...config } = astroConfig({ root: paths.root, mdxFiles: () => preview?.mdxFiles ?? [] });
+  const { root: _root, configFile: _file, ...config } = astroConfig({ root: paths.root, mdxFiles: () => preview?.mdxFiles ?? [], typography: () => preview?.typography });
   return {
     ...config,
     // Astro empties the folder it compiles into: it must not be the live site.

@@ -1,6 +1,7 @@
 import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
+import type { TypographyOptions } from '../persian/typography.ts';
 import { mdxRehypePlugins, mdxRemarkPlugins, mdxRemarkRehype } from '../markdown/mdx-plugins.ts';
 import { khabarAdapter } from './adapter.ts';
 import { mdxModules } from './mdx-modules.ts';
@@ -13,6 +14,8 @@ export interface TemplatesOptions {
   readonly root: string;
   /** The MDX articles that belong into the bundle. */
   readonly mdxFiles: () => readonly string[];
+  /** The rules of typography that the newsroom has turned off; asked for when the first MDX article is compiled. */
+  readonly typography: () => TypographyOptions | undefined;
 }
 
 /** The configuration with which Astro compiles the templates, for the press, the preview and `astro build` alike. */
@@ -34,7 +37,7 @@ export function astroConfig(options: TemplatesOptions): AstroInlineConfig {
       extendMarkdownConfig: false,
       syntaxHighlight: false,
       processor: unified({
-        remarkPlugins: mdxRemarkPlugins as RemarkPlugins,
+        remarkPlugins: mdxRemarkPlugins(options.typography) as RemarkPlugins,
         rehypePlugins: mdxRehypePlugins as RehypePlugins,
         remarkRehype: mdxRemarkRehype,
         gfm: false,

@@ -4,15 +4,20 @@ import { outputFile } from '../domain/addresses.ts';
 import { compareIssues, isError, type ContentIssue } from '../domain/content-issue.ts';
 import { belongsTo, type SitePart } from '../domain/site-part.ts';
 import { StoredFiles } from '../store/known-files.ts';
+import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { isDamage, isDamaged, openStore, readMeta, removeStore, writeMeta, type Store } from '../store/open-store.ts';
 import { ReleaseRecord } from '../store/release-record.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { Stopwatch, type BuildReport } from './build-report.ts';
+import { collectSearch } from './collect-search.ts';
 import { compileTemplates } from './compile-templates.ts';
-import { readingFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
+import { readingFingerprint, searchFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
+import { collectHostFiles } from './host-files.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
+import { compressFiles, hasCompressedCopies, removeCompressedCopies } from './compress-files.ts';
 import { DeltaFolder } from './delta-folder.ts';
 import { OutputError, type Output } from './output.ts';
+import { pageFinish } from './page-finish.ts';
 import { PartFolder } from './part-folder.ts';
 import { loadBundle } from './print-pages.ts';
 import { printRelease } from './print-release.ts';
@@ -38,6 +43,10 @@ export interface BuildOptions {
   readonly part?: { readonly folder: string; readonly part: SitePart };
   /** Folders of parts that other machines have printed: their pages are taken where they are right. */
   readonly parts?: readonly string[];
+  /** Prints links that lead from page to page without a server, whatever the newsroom's settings say. */
+  readonly isRelative?: boolean;
+  /** Puts compressed copies beside the files. */
+  readonly isPrecompressed?: boolean;
   /** Whether the working tree is known to be as committed, as it is in a fresh checkout: git does not look at it then. */
   readonly isAsCommitted?: boolean;
   /** Told what is going on. */
@@ -45,7 +54,7 @@ export interface BuildOptions {
 }
 
 /** The parts of a build that take time. */
-export type BuildPhase = 'read' | 'compile' | 'print' | 'publish';
+export type BuildPhase = 'read' | 'compile' | 'print' | 'compress' | 'publish';
 
 /**
  * Builds the newsroom's site: files -> store -> pages -> one switch. A bad article is left out and named;
@@ -89,18 +98,33 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
       store, paths.root, visibility, pool, (done, total) => options.onProgress('read', done, total), (phase) => watch.lap(`read:${phase}`), options.isAsCommitted,
     );
     if (!sync.canBuild || (options.strict && sync.issues.some(isError))) return await unpublished(store, record, output, sync, watch);
-    const templates = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
+    const compiled = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
+    const finish = pageFinish(new NewsroomReader(store).config, options.isRelative);
+    // Pages that are finished otherwise are other pages.
+    const templates = { ...compiled, fingerprint: compiled.fingerprint + JSON.stringify(finish) };
     writeMeta(store, 'bundle', templates.bundle.entry);
     watch.lap('compile');
+    // Files that stay as they are have no copies yet when those are asked for the first time.
+    const full = options.full || (options.isPrecompressed === true && !hasCompressedCopies(record));
     const printed = await printRelease(
-      store, record, { output, templates, sync, pool, storePath: paths.store, full: options.full, isMine: (path) => isMine(outputFile(path)), isPart: part !== undefined, parts: options.parts ?? [] },
+      store, record, { output, templates, finish, sync, pool, storePath: paths.store, full, isMine: (path) => isMine(outputFile(path)), isPart: part !== undefined, parts: options.parts ?? [] },
       (done, total) => options.onProgress('print', done, total),
     );
     watch.lap('print');
-    const fileIssues = await collectSiteFiles({
-      store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope, isMine,
-    });
+    const files = { store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope, isMine };
+    const fileIssues = await collectSiteFiles(files);
+    await collectHostFiles({ ...files, finish, inlineCode: async () => (await loadBundle(templates.bundle.entry)).inlineCode() });
     watch.lap('files');
+    // Parts are put together by whoever has the whole site, and that is who indexes it.
+    if (part === undefined) {
+      await collectSearch(store, record, {
+        storePath: paths.store, engine: searchFingerprint(), staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope,
+      }, pool);
+      watch.lap('search');
+    }
+    if (options.isPrecompressed !== true) removeCompressedCopies(record, printed.scope);
+    else if (part === undefined) await compressFiles(files, record, printed.scope, (done, total) => options.onProgress('compress', done, total));
+    watch.lap('compress');
     const issues = [...sync.issues, ...printed.issues, ...fileIssues].sort(compareIssues);
     if (options.strict && issues.some(isError)) return await unpublished(store, record, output, { issues, articlesRead: sync.articlesRead }, watch);
     options.onProgress('publish', 0, 1);

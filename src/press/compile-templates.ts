@@ -1,8 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
+import type { SiteConfig } from '../config/site-config.ts';
 import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
-import type { Store } from '../store/open-store.ts';
+import type { TypographyOptions } from '../persian/typography.ts';
+import { readMeta, type Store } from '../store/open-store.ts';
 import { compile, type Bundle, type MdxSource } from './compile.ts';
 
 /** The templates as they are used for a build. */
@@ -22,12 +24,13 @@ export interface CompiledTemplates {
 export async function compileTemplates(
   store: Store, root: string, fingerprint: string, broken: ReadonlySet<string>, onCompile: () => void,
 ): Promise<CompiledTemplates> {
+  const typography = typographyOf(store);
   let sources = publicMdx(store).filter(({ file }) => !broken.has(file));
   const issues: ContentIssue[] = [];
   for (;;) {
     try {
       onCompile();
-      const bundle = await compile(fingerprint, root, sources);
+      const bundle = await compile(fingerprint, root, sources, typography);
       return { bundle, fingerprint, issues };
     } catch (error) {
       const blamed = blame(error, sources, root);
@@ -36,6 +39,11 @@ export async function compileTemplates(
       sources = sources.filter((source) => !blamed.has(source));
     }
   }
+}
+
+/** The rules of typography that the newsroom has turned off, by which its MDX articles are set. */
+export function typographyOf(store: Store): TypographyOptions | undefined {
+  return (JSON.parse(readMeta(store, 'config') ?? '{}') as Partial<SiteConfig>).typography;
 }
 
 /** The MDX articles that are public. */

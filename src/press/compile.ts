@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { TypographyOptions } from '../persian/typography.ts';
 import { ENGINE_ROOT } from './newsroom-paths.ts';
 
 /** The compiled templates. */
@@ -35,11 +36,12 @@ const LONGEST_COMPILATION = 3_600_000;
  *
  * @param templates fingerprint of the templates and packages
  * @param root the newsroom's root
+ * @param typography the rules of typography that the newsroom has turned off
  * @throws what Astro throws when a template or an MDX article cannot be compiled
  */
-export async function compile(templates: string, root: string, mdx: readonly MdxSource[]): Promise<Bundle> {
+export async function compile(templates: string, root: string, mdx: readonly MdxSource[], typography?: TypographyOptions): Promise<Bundle> {
   const key = createHash('sha256').update(templates);
-  if (mdx.length > 0) key.update(root);
+  if (mdx.length > 0) key.update(root).update(JSON.stringify(typography ?? {}));
   for (const { file, hash } of mdx) key.update(`\0${file}\0${hash}`);
   const folder = join(BUNDLES, `bundle-${key.digest('hex').slice(0, 24)}`);
   const entry = join(folder, 'server', 'entry.mjs');
@@ -54,7 +56,7 @@ export async function compile(templates: string, root: string, mdx: readonly Mdx
   const unfinished = `${folder}.${process.pid}`;
   try {
     await build({
-      ...astroConfig({ root, mdxFiles: () => mdx.map(({ file }) => file) }),
+      ...astroConfig({ root, mdxFiles: () => mdx.map(({ file }) => file), typography: () => typography }),
       logLevel: 'silent',
       outDir: pathToFileURL(`${unfinished}/`).pathname,
       cacheDir: join(unfinished, 'cache'),

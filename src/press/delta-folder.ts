@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageAddress } from '../domain/addresses.ts';
-import type { ChangedFile, ReleaseRecord } from '../store/release-record.ts';
+import type { ReleasedFile, ReleaseRecord } from '../store/release-record.ts';
 import type { FileChangesOfSite, Output } from './output.ts';
 import type { Plan } from './plan.ts';
 import { emptyWorkFolder } from './work-folder.ts';
@@ -58,7 +58,7 @@ export class DeltaFolder implements Output {
   }
 
   async commit({ deleted }: FileChangesOfSite, scope: Plan['scope'], digest: string): Promise<void> {
-    const changed = this.#record.changes().changed.map(({ file, sha256, bytes }: ChangedFile) => ({ path: file, sha256, bytes }));
+    const changed = this.#record.changes().changed.map(({ file, sha256, bytes }: ReleasedFile) => ({ path: file, sha256, bytes }));
     const delta = { version: 1, from: scope === 'whole' ? null : this.digest, to: digest, changed, deleted };
     const path = join(this.#folder, MANIFEST);
     await writeFile(`${path}.part`, `${JSON.stringify(delta)}\n`);

@@ -6,13 +6,23 @@ import { ENGINE_ROOT } from './newsroom-paths.ts';
 /** The code that decides what an article's file means: when it changes, all files are read again. */
 export const READING = ['persian', 'calendar', 'domain', 'config', 'content', 'markdown', 'media', 'store'];
 /**
- * The code that decides what a page shows and what that looks like as HTML: when it changes, all pages are printed again. It
+ * The code that decides what a page shows and what that looks like as HTML, and what hosts are told: when it changes, all pages are printed again. It
  * holds the queries too, since pages that nothing has touched are not asked for their view models.
  */
 export const TEMPLATES = [
-  'pages', 'layouts', 'components', 'styles', 'i18n', 'persian', 'calendar', 'domain', 'markdown', 'media', 'forms', 'queries',
+  'pages', 'layouts', 'components', 'styles', 'i18n', 'persian', 'calendar', 'domain', 'markdown', 'media', 'forms', 'queries', 'search',
   'press/server-entry.ts', 'press/adapter.ts', 'press/compile.ts', 'press/astro-config.ts', 'press/mdx-modules.ts', 'press/page-response.ts', 'press/page-responses.ts',
+  'press/page-finish.ts', 'press/finish-page.ts', 'press/inline-code.ts', 'press/form-origins.ts', 'press/html-scan.ts', 'press/portable-html.ts',
+  'press/host-files.ts', 'press/host-rules.ts', 'press/headers-file.ts', 'press/redirects-file.ts', 'press/nginx-files.ts', 'press/compress-files.ts',
 ];
+
+/** The code that makes the search index of what the store says: when it changes, all of it is made again. */
+export const SEARCH = ['search/make', 'search/ask', 'persian'];
+
+/** Fingerprint of the rules of lint. What they stand on is in that of the code that reads content, with which the store goes. */
+export function rulesFingerprint(): string {
+  return fingerprint(['lint']);
+}
 
 /** Fingerprint of the code that reads content, with the versions of all packages. */
 export function readingFingerprint(): string {
@@ -22,6 +32,11 @@ export function readingFingerprint(): string {
 /** Fingerprint of the templates and what they import, with the versions of all packages. */
 export function templatesFingerprint(): string {
   return fingerprint(TEMPLATES);
+}
+
+/** Fingerprint of the code that makes the search index, with the versions of all packages. */
+export function searchFingerprint(): string {
+  return fingerprint(SEARCH);
 }
 
 function fingerprint(rooms: readonly string[]): string {

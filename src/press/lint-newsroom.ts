@@ -1,8 +1,16 @@
-import { compareIssues, type ContentIssue } from '../domain/content-issue.ts';
-import { isDamage, isDamaged, openStore, removeStore } from '../store/open-store.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteConfig } from '../config/site-config.ts';
+import { textSettings, type TextSettings } from '../config/text-settings.ts';
+import { compareIssues } from '../domain/content-issue.ts';
+import { checkSettings } from '../lint/check-settings.ts';
+import type { RuleSettings } from '../lint/judge.ts';
+import type { LintIssue } from '../lint/lint-issue.ts';
+import { isDamage, isDamaged, openStore, readMeta, removeStore } from '../store/open-store.ts';
 import { ReleaseRecord } from '../store/release-record.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { readingFingerprint } from './engine-fingerprint.ts';
+import { lintArticles } from './lint-articles.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { syncNewsroom } from './sync-newsroom.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -14,21 +22,24 @@ export interface LintOptions {
   readonly now: number;
   /** Whether the working tree is known to be as committed, as it is in a fresh checkout: git does not look at it then. */
   readonly isAsCommitted: boolean;
-  /** Told how many of the changed articles have been read. */
-  readonly onProgress: (done: number, total: number) => void;
+  /** The files and folders to run the rules on, below the newsroom's root; all by default. */
+  readonly only?: readonly string[] | undefined;
+  /** Told how many of the changed articles have been read, and then how many the rules were run on. */
+  readonly onProgress: (phase: 'read' | 'lint', done: number, total: number) => void;
 }
 
 /** What is wrong in a newsroom. */
 export interface LintedNewsroom {
   /** Ordered by file, line, column and rule. */
-  readonly issues: readonly ContentIssue[];
-  /** False when the settings cannot be used, so that no article was looked at. */
-  readonly isComplete: boolean;
+  readonly issues: readonly LintIssue[];
+  /** What the rules were run with; undefined when the settings cannot be used, so that no article was looked at. */
+  readonly rules?: { readonly site: TextSettings; readonly settings: RuleSettings };
 }
 
 /**
  * Looks the newsroom's files over, as a build does before it prints: the store is brought in line with them, so that only
- * what has changed is read, and the next build finds that done. Nothing is printed or released. What shows only in
+ * what has changed is read, and the next build finds that done. Then the rules of lint are run, which a build does without, on
+ * what has changed since they were run last. Nothing is printed or released. What shows only in
  * printing is not found: MDX that fails when it runs, and files of `public/` in the place of a page.
  *
  * @throws LockedError while a build of the newsroom is running
@@ -48,7 +59,7 @@ export async function lintNewsroom(options: LintOptions): Promise<LintedNewsroom
   }
 }
 
-async function lintOnce({ paths, now, isAsCommitted, onProgress }: LintOptions): Promise<LintedNewsroom> {
+async function lintOnce({ paths, now, isAsCommitted, only, onProgress }: LintOptions): Promise<LintedNewsroom> {
   const store = openStore(paths.store, readingFingerprint());
   const pool = new WorkerPool();
   try {
@@ -56,8 +67,17 @@ async function lintOnce({ paths, now, isAsCommitted, onProgress }: LintOptions):
     // take what is synced here for released: without the note it compares the sites, and prints the whole when in doubt.
     new ReleaseRecord(store).begin();
     const visibility = { now, drafts: false, embargoed: false };
-    const { issues, canBuild } = await syncNewsroom(store, paths.root, visibility, pool, onProgress, () => {}, isAsCommitted);
-    return { issues: [...issues].sort(compareIssues), isComplete: canBuild };
+    const onRead = (done: number, total: number): void => onProgress('read', done, total);
+    const { issues, canBuild } = await syncNewsroom(store, paths.root, visibility, pool, onRead, () => {}, isAsCommitted);
+    if (!canBuild) return { issues: [...issues].sort(compareIssues) };
+    const config = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig;
+    const site = textSettings(config);
+    const { rules: settings } = config.lint;
+    const found = await lintArticles(store, pool, {
+      root: paths.root, site, settings, now, only, onProgress: (done, total) => onProgress('lint', done, total),
+    });
+    const faults = checkSettings(readFileSync(join(paths.root, 'content/site.yml'), 'utf8').replace(/^\ufeff/, ''), settings);
+    return { issues: [...issues, ...faults, ...found].sort(compareIssues), rules: { site, settings } };
   } finally {
     await pool.close();
     store.close();

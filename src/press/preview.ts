@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { compareIssues } from '../domain/content-issue.ts';
 import { PREVIEW_FORMS } from '../forms/preview-forms.ts';
+import type { TypographyOptions } from '../persian/typography.ts';
 import { pageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import type { PageView } from '../queries/view-models.ts';
@@ -9,7 +10,7 @@ import { makeRenditions } from '../media/make-renditions.ts';
 import type { Picture } from '../media/picture.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStore, type Store } from '../store/open-store.ts';
-import { publicMdx } from './compile-templates.ts';
+import { publicMdx, typographyOf } from './compile-templates.ts';
 import { readingFingerprint } from './engine-fingerprint.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { syncNewsroom } from './sync-newsroom.ts';
@@ -49,6 +50,11 @@ export class Preview {
   /** The MDX articles, for the virtual module. */
   get mdxFiles(): string[] {
     return publicMdx(this.#store).map(({ file }) => file);
+  }
+
+  /** The rules of typography that the newsroom has turned off. */
+  get typography(): TypographyOptions | undefined {
+    return typographyOf(this.#store);
   }
 
   /** Reads what has changed. Calls that overlap are carried out one after the other. */

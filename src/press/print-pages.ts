@@ -8,29 +8,29 @@ import type { PageView, SiteView } from '../queries/view-models.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStoreForReading, type Store } from '../store/open-store.ts';
 import { ReleaseRecord, type PrintedFile } from '../store/release-record.ts';
+import { PageFinisher } from './finish-page.ts';
+import type { InlineCode } from './inline-code.ts';
 import { SiteParts } from './part-folder.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 
-type RenderPage = (path: string, view: PageView) => Promise<Uint8Array>;
+/** What a bundle offers: see server-entry.ts. */
+export interface Templates {
+  renderPage(path: string, view: PageView): Promise<Uint8Array>;
+  inlineCode(): InlineCode;
+}
 
-/** The render function of each bundle that was loaded. */
-const loaded = new Map<string, Promise<RenderPage>>();
+/** Each bundle that was loaded. */
+const loaded = new Map<string, Promise<Templates>>();
+/** Kinds of pages that are served at addresses which no host file names. */
+const ANYWHERE: ReadonlySet<PageView['kind']> = new Set(['redirect', 'not-found']);
 
 const sharedFingerprints = new WeakMap<SiteView, string>();
 
 /** Loads a bundle ahead of time. */
-export function loadBundle(bundle: string): Promise<RenderPage> {
-  let renderPage = loaded.get(bundle);
-  if (renderPage === undefined) {
-    renderPage = import(pathToFileURL(bundle).href).then((module: { renderPage: RenderPage }) => module.renderPage);
-    loaded.set(bundle, renderPage);
-  }
-  return renderPage;
-}
-
-/** Renders a page by a bundle, which is loaded only when there is something to render. */
-async function render(bundle: string, path: string, view: PageView): Promise<Uint8Array> {
-  return (await loadBundle(bundle))(path, view);
+export function loadBundle(bundle: string): Promise<Templates> {
+  let templates = loaded.get(bundle);
+  if (templates === undefined) loaded.set(bundle, (templates = import(pathToFileURL(bundle).href) as Promise<Templates>));
+  return templates;
 }
 
 /** Prints pages by what the store says. It serves as long as the store stays as it is. */
@@ -39,6 +39,7 @@ export class Printer {
   readonly #context: PageContext;
   readonly #record: ReleaseRecord;
   #parts: SiteParts | undefined;
+  #finisher: PageFinisher | undefined;
 
   /** @param path the store's file */
   constructor(path: string) {
@@ -52,9 +53,16 @@ export class Printer {
     const outcomes: PageOutcome[] = [];
     for (const path of task.addresses) {
       const known = task.isWhole ? undefined : this.#record.known(path);
-      outcomes.push(await printPage(path, this.#context, task, known, this.#partsOf(task)));
+      outcomes.push(await printPage(path, this.#context, task, known, this.#partsOf(task), (view) => this.#render(view, task)));
     }
     return outcomes;
+  }
+
+  /** Renders a page by a bundle, which is loaded only when there is something to render. */
+  async #render(view: PageView, { bundle, finish }: PrintTask): Promise<Uint8Array> {
+    const templates = await loadBundle(bundle);
+    this.#finisher ??= new PageFinisher(finish, templates.inlineCode());
+    return this.#finisher.finish(await templates.renderPage(encodeURI(view.path), view), view.path, ANYWHERE.has(view.kind));
   }
 
   #partsOf({ parts }: PrintTask): SiteParts | undefined {
@@ -68,6 +76,7 @@ export class Printer {
 
 async function printPage(
   path: string, context: PageContext, task: PrintTask, known: PrintedFile | undefined, parts: SiteParts | undefined,
+  render: (view: PageView) => Promise<Uint8Array>,
 ): Promise<PageOutcome> {
   const view = viewFor(path, context);
   if (view === undefined) return task.mayBeGone ? { path, kind: 'gone' } : { path, kind: 'failed', reason: 'the store knows no such page' };
@@ -81,7 +90,7 @@ async function printPage(
       const isNew = printed.file.sha256 !== known?.sha256;
       return { path, kind: 'printed', ...printed.file, isNew, page: isNew ? join(printed.folder, outputFile(path)) : undefined };
     }
-    const html = await render(task.bundle, encodeURI(path), view);
+    const html = await render(view);
     const sha256 = hash('sha256', html, 'hex');
     const isNew = sha256 !== known?.sha256;
     return { path, kind: 'printed', fingerprint, sha256, bytes: html.length, isNew, page: isNew ? html : undefined };

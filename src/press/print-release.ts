@@ -24,7 +24,7 @@ export interface PrintedRelease {
 }
 
 /** What printing a release needs besides the store. */
-export interface ReleaseOptions extends Pick<PrintOptions, 'storePath' | 'isMine' | 'isPart' | 'parts'> {
+export interface ReleaseOptions extends Pick<PrintOptions, 'storePath' | 'isMine' | 'isPart' | 'parts' | 'finish'> {
   readonly output: Output;
   readonly templates: CompiledTemplates;
   readonly sync: NewsroomSync;

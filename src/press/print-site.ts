@@ -2,6 +2,7 @@ import type { Store } from '../store/open-store.ts';
 import { inTransaction } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
 import { batches } from './batches.ts';
+import type { PageFinish } from './page-finish.ts';
 import { PageWriter, type PagePlace } from './page-writer.ts';
 import type { Plan } from './plan.ts';
 import { Printer } from './print-pages.ts';
@@ -30,6 +31,8 @@ export interface PrintOptions extends PagePlace {
   /** The bundle's entry. */
   readonly bundle: string;
   readonly templates: string;
+  /** What is done to each page after its template. */
+  readonly finish: PageFinish;
   /** Addresses that are left as they are. */
   readonly frozen: ReadonlySet<string>;
   /** Takes a page for this machine's part of the site; all by default. */
@@ -72,7 +75,7 @@ export async function printSite(
     onProgress((done += outcomes.length), wanted.length);
   };
   const taskOf = (batch: readonly string[]): PrintTask => ({
-    kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates, parts: options.parts,
+    kind: 'print', store: options.storePath, bundle: options.bundle, templates: options.templates, finish: options.finish, parts: options.parts,
     addresses: batch, round: options.round, isWhole: scope === 'whole', isPart: options.isPart, mayBeGone: scope === 'touched',
   });
   if (wanted.length < FEW) await printHere(batches(wanted, BATCH).map(taskOf), options.storePath, take);

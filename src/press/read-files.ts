@@ -20,13 +20,13 @@ export function readFiles(task: ReadTask): ReadBatch {
   return { readings: readings.map(({ reading }) => reading), texts };
 }
 
-function readOne({ file, knownHash }: FileToRead, { root, siteUrl }: ReadTask): { reading: FileReading; document?: MarkdownDocument } {
+function readOne({ file, knownHash }: FileToRead, { root, siteUrl, typography }: ReadTask): { reading: FileReading; document?: MarkdownDocument } {
   try {
     const bytes = readBytes(root, file);
     if (!Buffer.isBuffer(bytes)) return { reading: { file, hash: '', isKnown: false, issues: [bytes] } };
     const id = blobId(bytes);
     if (id === knownHash) return { reading: { file, hash: id, isKnown: true, issues: [] } };
-    const { parsed, issues } = readArticle(bytes, file, siteUrl);
+    const { parsed, issues } = readArticle(bytes, file, { siteUrl, typography });
     if (parsed === undefined || issues.some(isError)) return { reading: { file, hash: id, isKnown: false, issues } };
     return { reading: { file, hash: id, isKnown: false, packed: packArticle(parsed), issues }, document: parsed.document };
   } catch (error) {

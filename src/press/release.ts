@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 export interface Release {
   /** Files that were written. */
   readonly written: number;
-  /** Pages and files that were taken away. */
+  /** Pages and files that were taken away, but for pieces of the search index: those come and go with every change. */
   readonly removed: number;
 }
 
@@ -25,7 +25,7 @@ export async function release(
   await output.commit({ written: changed.map(({ file }) => file), deleted }, scope, digest);
   if (isRelease) takeOver(store, record);
   else record.begin();
-  return { written: changed.length, removed: deleted.length };
+  return { written: changed.length, removed: deleted.filter((file) => !file.startsWith('pagefind/')).length };
 }
 
 /** Takes over a release that is public: what the store knows is now what readers see. */

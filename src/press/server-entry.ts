@@ -3,6 +3,7 @@
  */
 import { createApp } from 'astro/app/entrypoint';
 import type { PageView } from '../queries/view-models.ts';
+import type { InlineCode } from './inline-code.ts';
 import type { PageResponse } from './page-response.ts';
 
 // A page is wanted whole: streaming it would cost a third more.
@@ -31,6 +32,13 @@ export async function renderPage(path: string, view: PageView): Promise<Uint8Arr
     throw new Error(`${path}: the template answered with status ${response.status}`);
   }
   return response.body as Uint8Array;
+}
+
+/** What the templates write into pages, for the content security policy. */
+export function inlineCode(): InlineCode {
+  const { routes, inlinedScripts } = app.manifest;
+  const styles = routes.flatMap(({ styles: sheets }) => sheets.flatMap((sheet) => (sheet.type === 'inline' ? [sheet.content] : [])));
+  return { styles: [...new Set(styles)], scripts: [...inlinedScripts.values()].filter((script) => script !== '') };
 }
 
 /** @throws what the template throws, which shows as it is only when its pieces are asked for one by one */

@@ -1,3 +1,4 @@
+import type { TextSettings } from '../config/text-settings.ts';
 import { refusedText } from '../content/refused-file.ts';
 import type { FileChanges, FoundFile } from '../content/file-changes.ts';
 import { isError, type ContentIssue } from '../domain/content-issue.ts';
@@ -31,7 +32,7 @@ export interface ArticleSync {
  * @param onProgress told how many of the changed files have been read
  */
 export async function syncArticles(
-  store: Store, files: StoredFiles, root: string, siteUrl: string, changes: FileChanges, pool: WorkerPool,
+  store: Store, files: StoredFiles, root: string, settings: TextSettings, changes: FileChanges, pool: WorkerPool,
   onProgress: (done: number, total: number) => void,
 ): Promise<ArticleSync> {
   const writer = new ArticleWriter(store);
@@ -78,7 +79,7 @@ export async function syncArticles(
     onProgress((done += readings.length), toRead.size);
   };
   const names = [...toRead.keys()].map((file): FileToRead => ({ file, knownHash: files.get(file)?.hash ?? '' }));
-  const taskOf = (batch: readonly FileToRead[]): ReadTask => ({ kind: 'read', root, siteUrl, files: batch });
+  const taskOf = (batch: readonly FileToRead[]): ReadTask => ({ kind: 'read', root, ...settings, files: batch });
   const now = Date.now();
   if (names.length === 0) return { errors, read };
   if (names.length < FEW) take((await import('./read-files.ts')).readFiles(taskOf(names)), now);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteConfig } from '../config/site-config.ts';
+import { areSameSettings, textSettings } from '../config/text-settings.ts';
 import { changedFiles } from '../content/changed-files.ts';
 import type { FileChanges } from '../content/file-changes.ts';
 import type { NewsroomSettings } from '../content/read-newsroom.ts';
@@ -48,16 +49,16 @@ export async function syncNewsroom(
   }
   const files = new StoredFiles(store);
   const touched = new Touched(store);
-  readAgainWhenMoved(store, files, config.url);
+  readAgainWhenSet(store, files, config);
   // While git looks at the files, the code that reads articles is loaded: it takes as long.
   const [changes] = await Promise.all([changedFiles(root, files, isAsCommitted), import('./read-files.ts')]);
   onPhase('changes');
-  const articles = await syncArticles(store, files, root, config.url, below(changes, 'content/articles', isArticle), pool, onProgress);
+  const articles = await syncArticles(store, files, root, textSettings(config), below(changes, 'content/articles', isArticle), pool, onProgress);
   const standalone = below(changes, 'content/pages', isTextOrRefused);
   const media = below(changes, 'content/media', () => true);
   const arePagesSame = [standalone, media].every(({ found, gone }) => found.length + gone.length === 0) && readMeta(store, 'pagesAreGood') === '1';
   const pages = arePagesSame ? undefined
-    : await syncStandalone(store, root, config.url, (await walk(root, 'content/pages')).filter(isTextOrRefused), touched);
+    : await syncStandalone(store, root, textSettings(config), (await walk(root, 'content/pages')).filter(isTextOrRefused), touched);
   onPhase('articles');
   inTransaction(store, () => {
     saveMedia(files, below(changes, '', (file) => !isArticle(file) && !isComment(file)), Date.now());
@@ -106,22 +107,22 @@ function below(changes: FileChanges, folder: string, isOfKind: (file: WalkedFile
   };
 }
 
-/** Texts are read with the site's address in mind, since links to it are internal: at another address all are read again. */
-function readAgainWhenMoved(store: Store, files: StoredFiles, url: string): void {
+/** Texts are read with some of the settings in mind, such as the site's address: with others all are read again. */
+function readAgainWhenSet(store: Store, files: StoredFiles, config: SiteConfig): void {
   const before = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig | null;
-  if (before !== null && before.url !== url) files.readAllAgain();
+  if (before !== null && !areSameSettings(textSettings(before), textSettings(config))) files.readAllAgain();
 }
 
 /** Takes over the settings. What every page shows of them touches every page. */
 function saveSite(store: Store, root: string, config: SiteConfig, touched: Touched): void {
   const icon = ownIcon(root);
-  const { home, ...rest } = config;
+  const { home, lint, ...rest } = config;
   const menu = store.prepare("SELECT name, page ->> '$.title' AS title FROM standalone ORDER BY name").all().map(({ name, title }) => [name, title]);
   const onEveryPage = JSON.stringify([rest, icon, menu]);
   if (readMeta(store, 'onEveryPage') !== onEveryPage) touched.everything();
   else touched.page(HOME_PATH);
   writeMeta(store, 'onEveryPage', onEveryPage);
-  writeMeta(store, 'config', JSON.stringify({ ...rest, home }));
+  writeMeta(store, 'config', JSON.stringify({ ...rest, home, lint }));
   writeMeta(store, 'icon', icon);
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TextSettings } from '../config/text-settings.ts';
 import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
 import { refusedText, unreadableFile } from '../content/refused-file.ts';
@@ -18,11 +19,11 @@ export interface StandaloneSync {
 }
 
 /** Brings the store in line with the files of `content/pages`, all of which are read. */
-export async function syncStandalone(store: Store, root: string, siteUrl: string, files: readonly WalkedFile[], touched: Touched): Promise<StandaloneSync> {
+export async function syncStandalone(store: Store, root: string, settings: TextSettings, files: readonly WalkedFile[], touched: Touched): Promise<StandaloneSync> {
   const good = new Map<string, ParsedPage>();
   const issues: ContentIssue[] = [];
   for (const source of files) {
-    const { page, issues: found } = await readOne(root, siteUrl, source);
+    const { page, issues: found } = await readOne(root, settings, source);
     issues.push(...found);
     if (page === undefined) continue;
     const first = good.get(page.name);
@@ -52,11 +53,11 @@ export function checkPicturesOfPages(store: Store, { good, issues }: StandaloneS
   return faults;
 }
 
-async function readOne(root: string, siteUrl: string, source: WalkedFile): Promise<{ page?: ParsedPage; issues: readonly ContentIssue[] }> {
+async function readOne(root: string, settings: TextSettings, source: WalkedFile): Promise<{ page?: ParsedPage; issues: readonly ContentIssue[] }> {
   const refusal = refusedText(source);
   if (refusal !== undefined) return { issues: [refusal] };
   const bytes = await readFile(join(root, source.file)).catch((error: unknown) => unreadableFile(source.file, error));
   if (!(bytes instanceof Uint8Array)) return { issues: [bytes] };
   const { readPage } = await import('../store/read-article.ts');
-  return readPage(bytes, source.file, siteUrl);
+  return readPage(bytes, source.file, settings);
 }

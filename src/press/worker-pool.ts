@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CommentReading, CommentsTask, PageOutcome, PrintTask, ReadBatch, ReadTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
+import type { SearchOutcome, SearchTask } from './search-maker.ts';
+import type { CommentReading, CommentsTask, FileFix, FixTask, LintBatch, LintTask, PageOutcome, PrintTask, ReadBatch, ReadTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
 
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WorkerFault };
 
@@ -22,8 +23,11 @@ export class WorkerPool {
   }
 
   run(tasks: Iterable<ReadTask>, onDone: (value: ReadBatch) => void): Promise<void>;
+  run(tasks: Iterable<LintTask>, onDone: (value: LintBatch) => void): Promise<void>;
+  run(tasks: Iterable<FixTask>, onDone: (value: FileFix[]) => void): Promise<void>;
   run(tasks: Iterable<CommentsTask>, onDone: (value: CommentReading[]) => void): Promise<void>;
   run(tasks: Iterable<PrintTask>, onDone: (value: PageOutcome[]) => void): Promise<void>;
+  run(tasks: Iterable<SearchTask>, onDone: (value: SearchOutcome) => void): Promise<void>;
   /**
    * Runs tasks on all workers; each next task is asked for only when a worker is free, so that a long plan
    * is never in memory at once.

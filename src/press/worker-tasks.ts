@@ -1,14 +1,18 @@
+import type { TextSettings } from '../config/text-settings.ts';
 import type { TextPlace } from '../content/text-place.ts';
 import type { Comment } from '../domain/comment.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
+import type { FixedDocument } from '../lint/fix/fix-document.ts';
+import type { DocumentReading } from '../lint/lint-document.ts';
 import type { PackedArticle } from '../store/pack-article.ts';
 import type { PrintedFile } from '../store/release-record.ts';
+import type { PageFinish } from './page-finish.ts';
+import type { SearchTask } from './search-maker.ts';
 
 /** Reads articles' files. */
-export interface ReadTask {
+export interface ReadTask extends TextSettings {
   readonly kind: 'read';
   readonly root: string;
-  readonly siteUrl: string;
   readonly files: readonly FileToRead[];
 }
 
@@ -37,6 +41,37 @@ export interface ReadBatch {
   readonly texts: readonly { readonly packed: Uint8Array; readonly files: readonly string[] }[];
 }
 
+/** Runs the rules of lint on files. */
+export interface LintTask {
+  readonly kind: 'lint';
+  readonly root: string;
+  readonly site: TextSettings;
+  readonly files: readonly string[];
+}
+
+/** What the rules of lint say of some files, with git's id of their bytes. */
+export type LintBatch = readonly { readonly file: string; readonly hash: string; readonly reading: DocumentReading }[];
+
+/** Works out the fixes of files, and writes nothing. */
+export interface FixTask {
+  readonly kind: 'fix';
+  readonly root: string;
+  readonly site: TextSettings;
+  readonly files: readonly string[];
+  /** The rules that are off. */
+  readonly off: readonly string[];
+}
+
+/** A file with its fixes. */
+export interface FileFix extends FixedDocument {
+  readonly file: string;
+  /** Git's id of the bytes that were read. */
+  readonly hash: string;
+  /** The file as it is, without its byte order mark. */
+  readonly before: string;
+  readonly hasMark: boolean;
+}
+
 /** Reads comments' files. */
 export interface CommentsTask {
   readonly kind: 'comments';
@@ -59,6 +94,8 @@ export interface PrintTask {
   readonly bundle: string;
   /** Fingerprint of the templates: a part of each page's own. */
   readonly templates: string;
+  /** What is done to each page after its template. */
+  readonly finish: PageFinish;
   readonly addresses: readonly string[];
   /** Whether the whole site is printed, whatever was printed before. */
   readonly isWhole: boolean;
@@ -84,7 +121,7 @@ export type PageOutcome =
   /** The template or an MDX article threw. */
   | { readonly path: string; readonly kind: 'failed'; readonly reason: string; readonly mdxFile?: string };
 
-export type WorkerTask = ReadTask | CommentsTask | PrintTask;
+export type WorkerTask = ReadTask | CommentsTask | LintTask | FixTask | PrintTask | SearchTask;
 
 /** An error of a worker; `errcode` is SQLite's. */
 export interface WorkerFault {

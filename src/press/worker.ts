@@ -2,21 +2,30 @@ import { parentPort } from 'node:worker_threads';
 import { Printer } from './print-pages.ts';
 import { readComments } from './read-comments.ts';
 import { readFiles } from './read-files.ts';
+import type { SearchMaker, SearchOutcome, SearchTask } from './search-maker.ts';
 import type { CommentReading, PageOutcome, PrintTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
 
+/** The index is made once a build, when nothing changes in the store any more. */
+let searchMaker: SearchMaker | undefined;
 let printer: { readonly round: string; readonly printer: Printer } | undefined;
 
 /** A worker of the press: it takes one task at a time and answers with its outcome. */
 parentPort?.on('message', (task: WorkerTask) => {
-  const work = async (): Promise<unknown> => {
-    if (task.kind === 'print') return print(task);
-    return task.kind === 'read' ? readFiles(task) : readComments(task);
-  };
-  work().then(
+  perform(task).then(
     (value) => parentPort?.postMessage({ ok: true, value }, buffersOf(value)),
     (error: unknown) => parentPort?.postMessage({ ok: false, error: faultOf(error) }),
   );
 });
+
+async function perform(task: WorkerTask): Promise<unknown> {
+  if (task.kind === 'read') return readFiles(task);
+  // A build does without the rules.
+  if (task.kind === 'lint') return (await import('./lint-files.ts')).lintFiles(task);
+  if (task.kind === 'fix') return (await import('./fix-files.ts')).fixFiles(task);
+  if (task.kind === 'comments') return readComments(task);
+  if (task.kind === 'search') return makeSearchFiles(task);
+  return print(task);
+}
 
 function print(task: PrintTask): Promise<PageOutcome[]> {
   const round = `${task.round} ${task.store}`;
@@ -25,6 +34,12 @@ function print(task: PrintTask): Promise<PageOutcome[]> {
     printer = { round, printer: new Printer(task.store) };
   }
   return printer.printer.print(task);
+}
+
+async function makeSearchFiles(task: SearchTask): Promise<SearchOutcome> {
+  const { SearchMaker } = await import('./search-maker.ts');
+  searchMaker ??= new SearchMaker(task.store, task.engine);
+  return searchMaker.make(task);
 }
 
 /** The memory of pages, which is handed over and not copied. */

@@ -23,6 +23,8 @@ test.each<[string, FileClass, string, string]>([
   ['assets/font.0123456789.woff2', 'asset', 'font/woff2', YEAR],
   ['assets/plain.css', 'asset', 'text/css; charset=utf-8', OTHER],
   ['favicon.ico', 'asset', 'image/vnd.microsoft.icon', OTHER],
+  ['news/1/index.html.br', 'article', 'application/octet-stream', PAGE],
+  ['section/sport/index.html.gz', 'list', 'application/gzip', PAGE],
   ['unknown', 'asset', 'application/octet-stream', OTHER],
 ])('%s: %s', (path, kind, contentType, cacheControl) => {
   expect(fileClass(path)).toBe(kind);

@@ -1,4 +1,4 @@
-import { archivePath, HOME_PATH, indexPath, latestPath, listPath, NOT_FOUND_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
+import { archivePath, HOME_PATH, indexPath, latestPath, listPath, NOT_FOUND_PATH, SEARCH_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
 import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import { partsOf } from './archive-view.ts';
 import { ListPages } from './list-pages.ts';
@@ -8,6 +8,7 @@ export function* allAddresses(reader: NewsroomReader): Generator<string> {
   yield* reader.addressesByDate();
   yield HOME_PATH;
   yield NOT_FOUND_PATH;
+  yield SEARCH_PATH;
   yield* open(latestPath, reader.seats('latest'), reader);
   for (const [kind, entries] of [['section', reader.sections], ['agency', reader.agencies], ['author', reader.authors]] as const) {
     yield indexPath(kind);

@@ -56,7 +56,7 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     via: agencyLink(article.via, context, agencyShortName),
     picture,
     body: isMdx ? '' : embedPictures(joinCredits(document, credits, article, context), reader),
-    mdx: isMdx ? { file: article.file, hash, ...credits, pictures: picturesOfText(document.pictures, context) } : undefined,
+    mdx: isMdx ? { file: article.file, hash, typography: reader.config.typography, ...credits, pictures: picturesOfText(document.pictures, context) } : undefined,
     tags: article.tags.map(({ slug, label }) => ({ href: listPath('tag', slug), label: reader.tagLabel(slug) ?? label })),
     corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),
     related: relatedLinks(article, context),

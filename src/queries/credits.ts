@@ -16,8 +16,8 @@ export interface Credits {
   readonly relayCredit: string;
 }
 
-/** A relay credit that an author typed at the end of a paragraph. */
-const TYPED_CREDIT = /\s*\/\s*([^/<>]{1,40})$/u;
+/** A relay credit that an author typed at the end of a paragraph; a Latin name is set apart from the text. */
+const TYPED_CREDIT = /\s*\/\s*(?:<bdi>)?([^/<>]{1,40})(?:<\/bdi>)?$/u;
 
 /**
  * Words the credits of an article: the source opens its first paragraph unless the author already wrote

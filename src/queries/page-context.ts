@@ -5,6 +5,7 @@ import type { SiteConfig } from '../config/site-config.ts';
 import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
 import type { NewsroomReader, StoredArticle } from '../store/newsroom-reader.ts';
+import { externalSearchView } from './external-search.ts';
 import type { CardView, HeadView, SiteView, TimeView } from './view-models.ts';
 
 /** What every query needs: the store, and the parts that all pages share, computed once. */
@@ -33,12 +34,13 @@ export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] =
     sections: [...reader.sections.values()].map(({ id, title }) => ({ href: listPath('section', id), label: title })),
     pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
     newsletter: formView('newsletter', forms.newsletter, config.url),
+    externalSearch: externalSearchView(config.search.external),
   };
   return { reader, site, forms, cards: new WeakMap() };
 }
 
 /** The names of the months that the newsroom uses: those of its language, unless its settings say otherwise. */
-export function monthNames({ reader }: PageContext): MonthNames {
+export function monthNames({ reader }: Pick<PageContext, 'reader'>): MonthNames {
   const { months, lang } = reader.config;
   return months ?? (lang === 'fa-AF' ? 'afghanistan' : 'iran');
 }

@@ -1,4 +1,4 @@
-import { HOME_PATH, NOT_FOUND_PATH, type ListKind } from '../domain/addresses.ts';
+import { HOME_PATH, NOT_FOUND_PATH, SEARCH_PATH, type ListKind } from '../domain/addresses.ts';
 import { archiveView } from './archive-view.ts';
 import { articleView } from './article-view.ts';
 import { homeView } from './home-view.ts';
@@ -6,6 +6,7 @@ import { indexView } from './index-view.ts';
 import { listView } from './list-view.ts';
 import { notFoundView, redirectView, standaloneView, thanksView } from './other-views.ts';
 import type { PageContext } from './page-context.ts';
+import { searchView } from './search-view.ts';
 import type { PageView } from './view-models.ts';
 
 const LIST_KINDS = new Set(['section', 'agency', 'author', 'tag']);
@@ -19,6 +20,7 @@ const LIST_KINDS = new Set(['section', 'agency', 'author', 'tag']);
 export function viewFor(path: string, context: PageContext): PageView | undefined {
   if (path === HOME_PATH) return homeView(context);
   if (path === NOT_FOUND_PATH) return notFoundView(context);
+  if (path === SEARCH_PATH) return searchView(context);
   return pageView(path.split('/').filter((part) => part !== ''), context) ?? redirectView(path, context);
 }
 

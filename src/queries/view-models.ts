@@ -1,5 +1,6 @@
 import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
+import type { TypographyOptions } from '../persian/typography.ts';
 
 /**
  * View models: the plain data that pages show. A page is a pure function of its template and its view
@@ -38,6 +39,16 @@ export interface SiteView {
   /** Standalone pages, for the footer. */
   readonly pages: readonly LinkView[];
   readonly newsletter: FormView;
+  /** A search elsewhere, for readers without script. */
+  readonly externalSearch?: ExternalSearchView;
+}
+
+/** A form of another site that searches this one. */
+export interface ExternalSearchView {
+  readonly action: string;
+  /** The name of the field that holds the query. */
+  readonly field: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** What the page's head says of it. */
@@ -126,8 +137,11 @@ export interface ArticleView extends PageViewBase {
   readonly picture?: PictureView;
   /** The text as safe HTML, with attribution and relay credit joined in. Empty for an MDX article. */
   readonly body: string;
-  /** Set when the text is an MDX module of the bundle: its file, the HTML that opens its first paragraph and closes its last. */
-  readonly mdx?: { readonly file: string; readonly hash: string; readonly attribution: string; readonly relayCredit: string; readonly pictures: Record<string, PictureView> };
+  /**
+   * Set when the text is an MDX module of the bundle: its file, what its HTML depends on besides, the HTML that opens its first
+   * paragraph and closes its last.
+   */
+  readonly mdx?: { readonly file: string; readonly hash: string; readonly typography: TypographyOptions; readonly attribution: string; readonly relayCredit: string; readonly pictures: Record<string, PictureView> };
   readonly tags: readonly LinkView[];
   readonly corrections: readonly CorrectionView[];
   /** «بخوانید»: at most a handful. */
@@ -196,6 +210,11 @@ export interface StandaloneView extends PageViewBase {
   readonly body: string;
 }
 
+/** The search page. What it finds is shown by its script. */
+export interface SearchView extends PageViewBase {
+  readonly kind: 'search';
+}
+
 export interface NotFoundView extends PageViewBase {
   readonly kind: 'not-found';
   readonly latest: readonly CardView[];
@@ -222,5 +241,6 @@ export type PageView =
   | ArchiveView
   | StandaloneView
   | NotFoundView
+  | SearchView
   | RedirectView
   | ThanksView;

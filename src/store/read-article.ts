@@ -1,3 +1,4 @@
+import type { TextSettings } from '../config/text-settings.ts';
 import { contentMessages } from '../content/content-messages.ts';
 import { normalisePictureSource } from '../content/fields.ts';
 import { errorAt } from '../content/issue-at.ts';
@@ -36,10 +37,10 @@ export interface ParsedPage extends NonNullable<PageFile['page']> {
 }
 
 /** Reads an article's file, frontmatter and text, and collects all its faults. */
-export function readArticle(bytes: Uint8Array, file: string, siteUrl: string): ArticleReading {
-  const { article, places, body, issues } = parseArticle(bytes, file);
+export function readArticle(bytes: Uint8Array, file: string, settings: TextSettings): ArticleReading {
+  const { article, places, body, issues } = parseArticle(bytes, file, settings.typography);
   if (body === undefined) return { issues };
-  const text = readBody(body, file, siteUrl);
+  const text = readBody(body, file, settings);
   const all = [...issues, ...text.issues];
   if (article === undefined || places === undefined || text.document === undefined || all.some(isError)) return { issues: all };
   const lead = article.image === undefined ? [] : [{ src: article.image.src, ...places.image }];
@@ -47,10 +48,10 @@ export function readArticle(bytes: Uint8Array, file: string, siteUrl: string): A
 }
 
 /** Reads a standalone page, frontmatter and text. */
-export function readPage(bytes: Uint8Array, file: string, siteUrl: string): { page?: ParsedPage; issues: readonly ContentIssue[] } {
-  const { page, body, issues } = parsePage(bytes, file);
+export function readPage(bytes: Uint8Array, file: string, settings: TextSettings): { page?: ParsedPage; issues: readonly ContentIssue[] } {
+  const { page, body, issues } = parsePage(bytes, file, settings.typography);
   if (body === undefined) return { issues };
-  const text = readBody(body, file, siteUrl);
+  const text = readBody(body, file, settings);
   const all = [...issues, ...text.issues];
   if (page === undefined || text.document === undefined || all.some(isError)) return { issues: all };
   return { issues: all, page: { ...page, document: text.document, pictures: text.pictures } };
@@ -59,10 +60,10 @@ export function readPage(bytes: Uint8Array, file: string, siteUrl: string): { pa
 function readBody(
   body: { readonly text: string; readonly firstLine: number },
   file: string,
-  siteUrl: string,
+  { siteUrl, typography }: TextSettings,
 ): { document?: MarkdownDocument; pictures: PictureUse[]; issues: ContentIssue[] } {
   const read = file.endsWith('.mdx') ? parseMdx : renderMarkdown;
-  const { document, problems } = read(body.text, { firstLine: body.firstLine, siteUrl });
+  const { document, problems } = read(body.text, { firstLine: body.firstLine, siteUrl, typography });
   const issues = problems.map((problem): ContentIssue => ({ file, ...problem }));
   const pictures: PictureUse[] = [];
   for (const { src, line, column } of document?.pictures ?? []) {

@@ -10,8 +10,8 @@ export interface PrintedFile {
   readonly bytes: number;
 }
 
-/** A file that a release changes: the path below the site's root. */
-export interface ChangedFile {
+/** A file of a release: the path below the site's root. */
+export interface ReleasedFile {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -74,6 +74,13 @@ export class ReleaseRecord {
     for (const row of this.#statements.below.iterate(prefix, end)) yield String(row['path']);
   }
 
+  /** All files of the site that was released last. */
+  *files(): Generator<ReleasedFile> {
+    for (const row of this.#store.prepare('SELECT path, lower(hex(sha256)) AS sha256, bytes FROM printed').iterate()) {
+      yield { file: fileOf(String(row['path'])), sha256: String(row['sha256']), bytes: Number(row['bytes']) };
+    }
+  }
+
   /** Adds a file to the release. */
   add(path: string, { fingerprint, sha256, bytes }: PrintedFile, isNew: boolean): void {
     this.#statements.add.run(path, fingerprint, Buffer.from(sha256, 'hex'), bytes, isNew ? 1 : 0);
@@ -115,7 +122,7 @@ export class ReleaseRecord {
   }
 
   /** The files that the release changes, and those that it takes away, sorted. */
-  changes(): { changed: ChangedFile[]; deleted: string[] } {
+  changes(): { changed: ReleasedFile[]; deleted: string[] } {
     const rows = this.#store.prepare('SELECT path, lower(hex(sha256)) AS sha256, bytes, sha256 IS NULL AS gone FROM pending WHERE is_new = 1').all();
     const changed = rows.filter((row) => row['gone'] === 0)
       .map((row) => ({ file: fileOf(String(row['path'])), sha256: String(row['sha256']), bytes: Number(row['bytes']) }));

@@ -18,6 +18,11 @@ CREATE TABLE files (
 CREATE INDEX files_uncommitted ON files (folder, name) WHERE blob = '';
 CREATE INDEX files_with_warnings ON files (folder, name) WHERE warnings IS NOT NULL;
 
+-- What the rules of lint say of a file of these bytes; hash as in files. A build leaves it alone.
+CREATE TABLE lint_readings (
+  folder TEXT NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL, reading TEXT NOT NULL, PRIMARY KEY (folder, name)
+) WITHOUT ROWID;
+
 -- The folders of the commit that was read last, by git's id of their tree.
 CREATE TABLE trees (folder TEXT PRIMARY KEY, tree TEXT NOT NULL) WITHOUT ROWID;
 
@@ -36,6 +41,7 @@ CREATE INDEX articles_by_via ON articles (via) WHERE via IS NOT NULL;
 CREATE INDEX articles_by_author ON articles (author) WHERE author IS NOT NULL;
 CREATE INDEX articles_by_day ON articles (day, date, code) WHERE state = 'listed';
 CREATE INDEX articles_not_public ON articles (state) WHERE state IN ('hidden', 'faulty');
+CREATE INDEX articles_withdrawn ON articles (code) WHERE state = 'tombstone';
 CREATE INDEX articles_unreleased ON articles (state) WHERE released = 0;
 CREATE INDEX articles_embargoed ON articles (embargo) WHERE embargo IS NOT NULL;
 CREATE INDEX articles_drafted ON articles (draft) WHERE draft = 1;
@@ -110,7 +116,7 @@ CREATE TABLE list_pages (
 -- Jalali days with listed articles, and how many.
 CREATE TABLE days (day INTEGER PRIMARY KEY, listed INTEGER NOT NULL);
 
--- Addresses of pages, and pictures as 'picture:media/x.jpg', that may have changed since the last release.
+-- Addresses of pages, pictures as 'picture:media/x.jpg', and 'redirects' for the rules of hosts, that may have changed since the last release.
 CREATE TABLE touched (what TEXT PRIMARY KEY) WITHOUT ROWID;
 
 -- The last version of an article that was public, while a newer one has not proved good.

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { DayCounts } from './day-counts.ts';
 import { ListKeeper, type Seat } from './list-keeper.ts';
 import { readMeta, writeMeta, type Store } from './open-store.ts';
+import { dayOf } from './pack-article.ts';
 import { touchAround } from './touch-around.ts';
 import { Touched } from './touched.ts';
 
@@ -64,6 +65,7 @@ function settleFew(store: Store, decisions: readonly Decision[], lists: ListKeep
     lists.leave(seatsOf(before));
     lists.take(seatsOf(after));
     days.change(before, after);
+    for (const found of [before, after]) if (found?.listed === true) touched.day(dayOf(found.article.date));
   }
   lists.settle();
   days.settle();

@@ -10,7 +10,7 @@ import type { Touched } from './touched.ts';
 export const RELATED_WINDOW = { tag: 24, section: 5 } as const;
 
 /**
- * Touches the pages that show changed articles, but for lists and archive: their own pages, redirects and pictures,
+ * Touches the pages that show changed articles, but for lists and archive: their own pages, redirects (those of hosts too) and pictures,
  * the front page, and the articles that may name them under «بخوانید».
  */
 export function touchAround(store: Store, touched: Touched, changes: readonly ArticleChange[]): void {
@@ -23,6 +23,7 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
       touched.page(articlePath(article.code));
       for (const alias of article.aliases) touched.page(alias);
     }
+    if (rulesOf(before) !== rulesOf(after)) touched.redirects();
     // Those that only the former version showed were touched when it was replaced.
     for (const { id } of present(before, after)) for (const { src } of pictures.all(id)) touched.picture(String(src));
     if (lookOf(before) !== lookOf(after)) {
@@ -43,6 +44,14 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
 
 function present(...found: readonly (PublicArticle | undefined)[]): PublicArticle[] {
   return found.filter((entry) => entry !== undefined);
+}
+
+/** All that hosts are told of an article; empty when they need not know it. */
+function rulesOf(found: PublicArticle | undefined): string {
+  if (found === undefined || (found.listed && found.article.aliases.length === 0)) return '';
+  // Of two that want one address, the older has it, and the file's name decides on a draw.
+  const { code, aliases, date, file } = found.article;
+  return JSON.stringify([code, found.listed, aliases, date, file]);
 }
 
 /** All that the front page shows of an article; empty when it is in no list. */

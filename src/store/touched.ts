@@ -2,11 +2,15 @@ import type { Store } from './open-store.ts';
 
 /** What the store puts before the path of a picture, among what was touched. */
 const PICTURE = 'picture:';
+/** What it puts before a Jalali day. */
+const DAY = 'day:';
+/** Stands for what hosts are told of old addresses and of articles that were taken down. */
+const REDIRECTS = 'redirects';
 /** Stands for all pages of the site. */
 const EVERYTHING = '*';
 
 /**
- * What may look different since the last release: pages by their address, and pictures. Too much may be in it, never
+ * What may look different since the last release: pages by their address, pictures, and the days of changed articles. Too much may be in it, never
  * too little: each page in it is asked for its view model, and printed only when that has changed. It is kept in
  * the store together with the change that touched it, so that a build which was killed, or published nothing, leaves it
  * for the next one.
@@ -30,7 +34,17 @@ export class Touched {
     this.#add.run(PICTURE + src);
   }
 
-  /** Touches all pages and pictures. */
+  /** Touches what is searched of a Jalali day: 14001102. */
+  day(day: number): void {
+    this.#add.run(`${DAY}${day}`);
+  }
+
+  /** Touches what hosts are told of old addresses and of articles that were taken down. */
+  redirects(): void {
+    this.#add.run(REDIRECTS);
+  }
+
+  /** Touches all pages, pictures and days. */
   everything(): void {
     this.#store.exec('DELETE FROM touched');
     this.#add.run(EVERYTHING);
@@ -38,6 +52,10 @@ export class Touched {
 
   get isEverything(): boolean {
     return this.#store.prepare('SELECT 1 FROM touched WHERE what = ?').get(EVERYTHING) !== undefined;
+  }
+
+  get areRedirects(): boolean {
+    return this.isEverything || this.#store.prepare('SELECT 1 FROM touched WHERE what = ?').get(REDIRECTS) !== undefined;
   }
 
   /** Addresses of the touched pages, sorted. */
@@ -49,6 +67,12 @@ export class Touched {
   pictures(): string[] {
     return this.#store.prepare('SELECT what FROM touched WHERE what LIKE ? ORDER BY what').all(`${PICTURE}%`)
       .map((row) => String(row['what']).slice(PICTURE.length));
+  }
+
+  /** The touched days, sorted. */
+  days(): number[] {
+    return this.#store.prepare('SELECT what FROM touched WHERE what LIKE ? ORDER BY what').all(`${DAY}%`)
+      .map((row) => Number(String(row['what']).slice(DAY.length)));
   }
 
   /** Forgets everything: what was touched is released. */

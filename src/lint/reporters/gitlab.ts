@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ContentIssue, Severity } from '../../domain/content-issue.ts';
+import type { Severity } from '../../domain/content-issue.ts';
+import type { LintIssue } from '../lint-issue.ts';
 import type { Reporter } from '../reporter.ts';
 
 /** GitLab knows `info`, `minor`, `major`, `critical` and `blocker`. An error keeps an article from readers. */
@@ -20,9 +21,11 @@ export const gitlab: Reporter = (issues, { folder }) => {
   return `${JSON.stringify(entries, null, 2)}\n`;
 };
 
-function entry({ file, line, rule, severity, message }: ContentIssue, id: string, folder: string) {
+function entry({ file, line, rule, severity, message, page }: LintIssue, id: string, folder: string) {
   return {
     description: message,
+    // Shown when the issue is opened, as Code Climate has it.
+    ...page !== undefined && { content: { body: page } },
     check_name: rule,
     fingerprint: id,
     severity: SEVERITIES[severity],

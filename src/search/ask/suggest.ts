@@ -1,0 +1,59 @@
+import { foldText } from '../../persian/search-key.ts';
+import { foldQuery } from '../../persian/search-query.ts';
+import { otherLayout } from './keyboard-layout.ts';
+import { completions, nearMisses } from './near-misses.ts';
+import type { SearchArchive } from './search-archive.ts';
+import type { SearchAnswer } from './search-run.ts';
+
+/** How many of the newest shards are looked through for other words. */
+const SHARDS = 2;
+/** How many suggestions a reader gets. */
+const SUGGESTIONS = 3;
+/** Where a query finds so few articles, another keyboard may be meant. */
+const FEW = 3;
+
+/**
+ * Queries that a reader may have meant, each of which finds something: the same keys on the other keyboard, the word that was begun, words
+ * that differ by a letter. None when the query finds enough.
+ *
+ * @param answer what the query has found
+ */
+export async function suggest(archive: SearchArchive, query: string, answer: SearchAnswer): Promise<string[]> {
+  if (answer.hits.length >= FEW) return [];
+  const suggestions: string[] = [];
+  const other = otherLayout(query.trim());
+  if (other !== undefined && (await countOf(archive, other)) > answer.hits.length) suggestions.push(other);
+  if (answer.hits.length > 0 && !answer.isPartial) return suggestions;
+  const shards = await archive.newestShards(SHARDS);
+  const tokens = foldQuery(query);
+  for (const [index, { key, start, end }] of tokens.entries()) {
+    const isLast = index === tokens.length - 1 && end === query.length;
+    for (const shard of shards) {
+      if ((await shard.postings(key)).length > 0) break;
+      const words = [...isLast ? await completions(shard, key) : [], ...await nearMisses(shard, key)];
+      for (const word of words.slice(0, SUGGESTIONS)) {
+        const spelling = await spellingOf(archive, word);
+        if (spelling !== undefined) suggestions.push(query.slice(0, start) + spelling + query.slice(end));
+      }
+    }
+    if (suggestions.length >= SUGGESTIONS) break;
+  }
+  return [...new Set(suggestions)].filter((suggestion) => suggestion !== query).slice(0, SUGGESTIONS);
+}
+
+async function countOf(archive: SearchArchive, query: string): Promise<number> {
+  return (await archive.search({ query, filters: {}, sort: 'relevance' })).hits.length;
+}
+
+/** How an article spells a search key. */
+async function spellingOf(archive: SearchArchive, key: string): Promise<string | undefined> {
+  const { hits: [hit] } = await archive.search({ query: key, filters: {}, sort: 'relevance' });
+  if (hit === undefined) return undefined;
+  const shown = await archive.text(hit.article.code).catch(() => undefined);
+  for (const text of [shown?.title, shown?.text]) {
+    if (text === undefined) continue;
+    const token = foldText(text).find((candidate) => candidate.key === key);
+    if (token !== undefined) return text.slice(token.start, token.end);
+  }
+  return undefined;
+}
