@@ -7,7 +7,7 @@ import { strings } from '../i18n/fa.ts';
 import { comparisonKey } from '../persian/comparison-key.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { readingMinutes } from '../persian/word-count.ts';
-import type { StoredArticle } from '../store/newsroom-reader.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
 import { sectionLink } from './card-view.ts';
 import { commentsView } from './comments-view.ts';
 import { creditsOf, joinCredits } from './credits.ts';

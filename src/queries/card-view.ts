@@ -1,5 +1,5 @@
 import { articlePath, listPath } from '../domain/addresses.ts';
-import type { StoredArticle } from '../store/newsroom-reader.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
 import { commentCount } from './comments-view.ts';
 import { timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';

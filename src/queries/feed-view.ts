@@ -4,7 +4,7 @@ import { agencyInText } from '../domain/agency-name.ts';
 import type { Article, ArticleImage } from '../domain/article.ts';
 import { modifiedAt } from '../domain/modified-at.ts';
 import { strings } from '../i18n/fa.ts';
-import type { StoredArticle } from '../store/newsroom-reader.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
 import { FEED_ITEMS } from '../store/touch-feeds.ts';
 import { feedContent } from './feed-content.ts';
 import { feedFormats } from './feed-formats.ts';

@@ -1,5 +1,5 @@
 import { HOME_PATH } from '../domain/addresses.ts';
-import type { StoredArticle } from '../store/newsroom-reader.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
 import { cardView, sectionLink } from './card-view.ts';
 import { headView, type PageContext } from './page-context.ts';
 import type { HomeView } from './view-models.ts';

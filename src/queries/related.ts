@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { ListedKey } from '../store/key-window.ts';
-import type { StoredArticle } from '../store/newsroom-reader.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
 import { RELATED_WINDOW } from '../store/touch-around.ts';
 import { cardView } from './card-view.ts';
 import type { PageContext } from './page-context.ts';

@@ -6,20 +6,12 @@ import type { Picture } from '../media/picture.ts';
 import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
 import { readMeta, type Store } from './open-store.ts';
 import type { ParsedPage } from './read-article.ts';
+import { toStored, type StoredArticle } from './stored-article.ts';
 import { StoredComments } from './stored-comments.ts';
 import { storedRegistries } from './stored-registries.ts';
 import { StoredRows, type Row } from './stored-rows.ts';
 import { StoredTexts } from './stored-texts.ts';
 import { Timeline } from './timeline.ts';
-
-/** A public article, with what lists need of it. */
-export interface StoredArticle {
-  readonly id: number;
-  readonly state: 'listed' | 'tombstone';
-  /** Hash of its file. */
-  readonly hash: string;
-  readonly article: Article;
-}
 
 /** A Jalali period and the number of its articles; `key` is 1400, 140011 or 14001102. */
 export interface PeriodCount {
@@ -290,13 +282,4 @@ export class NewsroomReader {
   #loadRegistries(): Registries {
     return (this.#registries ??= storedRegistries(this.#rows));
   }
-}
-
-function toStored(row: Row): StoredArticle {
-  return {
-    id: Number(row['id']),
-    state: row['state'] as 'listed' | 'tombstone',
-    hash: String(row['hash']),
-    article: JSON.parse(String(row['article'])) as Article,
-  };
 }
