@@ -40,8 +40,14 @@ async function fill(page: Page, values: Partial<typeof COMMENT> = {}): Promise<v
   await page.locator('#comment-text').fill(text);
 }
 
+/** Waits until script has taken the forms over. */
+async function enhanced(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll<HTMLFormElement>('form[data-form]')].every((form) => form.noValidate));
+}
+
 /** Presses the button of the comment form, when a person could have filled it in. */
 async function send(page: Page): Promise<void> {
+  await enhanced(page);
   await page.clock.fastForward(5000);
   await page.locator('form[data-form=comments] [type=submit]').click();
 }
@@ -151,7 +157,7 @@ describe('an endpoint of one\u2019s own', () => {
     await page.clock.fastForward(25_000);
     await expect.poll(() => status(page).textContent()).toBe(`${words.unknown} ${words.sendPlainly}`);
     await page.reload();
-    expect(await page.locator('#comment-text').inputValue()).toBe(COMMENT.text);
+    await expect.poll(() => page.locator('#comment-text').inputValue()).toBe(COMMENT.text);
     await page.locator('#comment-name').fill('خواننده');
     await send(page);
     await expect.poll(() => status(page).textContent()).toBe(words.sent.comments);
@@ -179,6 +185,7 @@ describe('an endpoint of one\u2019s own', () => {
     await page.clock.pauseAt(new Date(Date.now() + 60_000));
     await page.reload();
     await fill(page);
+    await enhanced(page);
     await page.locator('form[data-form=comments] [type=submit]').click();
     await page.clock.runFor(1000);
     expect(await endpoint.received()).toEqual([]);
@@ -193,6 +200,7 @@ describe('an endpoint of one\u2019s own', () => {
     const page = await open(true);
     await page.locator('#comment-name').fill('  ');
     await page.locator('#comment-email').fill('reader');
+    await enhanced(page);
     await page.locator('#comment-text').fill('آ'.repeat(5001));
     expect((await page.locator('#comment-text').inputValue()).length).toBe(5001);
     await send(page);
@@ -216,7 +224,7 @@ describe('an endpoint of one\u2019s own', () => {
     await site.build(`{ comments: { action: '${endpoint.origin}/custom/x' } }`);
     const page = await open(true);
     await page.getByRole('button', { name: 'پاسخ' }).click();
-    expect(await status(page).textContent()).toBe(`${words.answering('سارا')} ${words.noAnswer}`);
+    await expect.poll(() => status(page).textContent()).toBe(`${words.answering('سارا')} ${words.noAnswer}`);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment-text');
     await fill(page);
     await send(page);
@@ -238,6 +246,7 @@ describe('an endpoint of one\u2019s own', () => {
   test('gets the reader\u2019s e-mail for the newsletter', async () => {
     const page = await open(true);
     await page.locator('#newsletter-email').fill('reader@example.org');
+    await enhanced(page);
     await page.clock.fastForward(5000);
     await page.locator('form[data-form=newsletter] [type=submit]').click();
     await expect.poll(() => page.locator('form[data-form=newsletter] [role=status]').textContent()).toBe(words.sent.newsletter);

@@ -1,6 +1,6 @@
 import { formWords as words } from '../../i18n/form-words.ts';
 import type { FormKind } from '../provider-profile.ts';
-import { keepDraft, type TextControl } from './draft.ts';
+import { keepDraft, type TextControl } from './keep-draft.ts';
 import { faultOf, refusalOf, showError, takeOverChecks } from './field-errors.ts';
 import { offerAnswers } from './offer-answers.ts';
 import { postForm } from './post-form.ts';
@@ -16,7 +16,7 @@ export function enhanceForm(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('[type=submit]');
   if (status === null || button === null) return;
   const kind = form.dataset['form'] as FormKind;
-  const forget = kind === 'comments' ? keepDraft(`khabar:${location.pathname}`, controls) : () => {};
+  const forget = kind === 'comments' ? keepDraft(controls) : () => {};
   takeOverChecks(form, controls);
 
   const say = (text: string, isFault = true): void => {

@@ -1,4 +1,20 @@
-import { enhanceForm } from './enhance-form.ts';
+import { draftOf } from './draft-of.ts';
 
-/* The script of pages that have a form. Without it the forms work too. */
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-form]')) enhanceForm(form);
+/*
+ * The script of pages that have a form. It is loaded with every article, and so only waits until a reader turns to a form: then
+ * it gets the rest. Whoever is faster than that sends the form as without script.
+ */
+const forms = document.querySelectorAll<HTMLFormElement>('form[data-form]');
+let enhanced: Promise<void> | undefined;
+
+function enhance(): Promise<void> {
+  return (enhanced ??= import('./enhance-form.ts').then(({ enhanceForm }) => forms.forEach(enhanceForm)));
+}
+
+for (const form of forms) form.addEventListener('focusin', () => void enhance(), { once: true });
+for (const answer of document.querySelectorAll<HTMLElement>('[data-answer]')) {
+  answer.hidden = false;
+  // The click is made again for those who listen by then.
+  answer.addEventListener('click', () => void enhance().then(() => answer.click()), { once: true });
+}
+if (draftOf() !== null) void enhance();

@@ -1,5 +1,5 @@
 import { formWords as words } from '../../i18n/form-words.ts';
-import type { TextControl } from './draft.ts';
+import type { TextControl } from './keep-draft.ts';
 
 /**
  * Takes the browser's own checks over, so that they speak Persian and nothing pasted is cut off: the longest length
