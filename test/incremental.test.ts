@@ -162,6 +162,17 @@ test('a newsroom of more than a thousand pages, which workers print, has the byt
   expect((await newsroom.build()).pages.printed).toBe(0);
 });
 
+test('an article whose text and picture change together is shown with the new picture everywhere', async () => {
+  const image = { image: '{ src: media/a.png, alt: عکس }' };
+  const files = { ...archive(8), 'content/articles/a3.md': article(3, image), 'content/media/a.png': await picture('#345') };
+  using newsroom = new TestNewsroom(files);
+  await newsroom.build();
+  const change = { 'content/articles/a3.md': article(3, image, 'متن تازه.'), 'content/media/a.png': await picture('#543') };
+  for (const [file, content] of Object.entries(change)) newsroom.write(file, content);
+  await newsroom.build();
+  expect(differences(newsroom.output(), await cleanly({ ...files, ...change }))).toEqual([]);
+});
+
 describe('an MDX article', () => {
   const FILE = 'content/articles/report.mdx';
   const report = (body: string, fields: Record<string, string> = {}) => articleText({ title: 'گزارش ویژه', code: '"m1"', date: '1400/11/25', ...fields }, body);

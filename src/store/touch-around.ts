@@ -78,7 +78,9 @@ const MANY = 500;
 /** Touches all pages that show a picture, after its file has changed. */
 export function touchPicture(store: Store, touched: Touched, src: string, pageSize: number): void {
   touched.picture(src);
-  const rows = store.prepare("SELECT a.article FROM articles a WHERE a.id IN (SELECT id FROM picture_uses WHERE src = ?) AND a.state = 'listed' LIMIT ?").all(src, MANY + 1);
+  // An article whose file has changed together with its picture has no state yet.
+  const rows = store.prepare(`SELECT a.article FROM articles a WHERE a.id IN (SELECT id FROM picture_uses WHERE src = ?)
+    AND (a.state = 'listed' OR a.file IN (SELECT file FROM unsettled)) LIMIT ?`).all(src, MANY + 1);
   if (rows.length > MANY) return touched.everything();
   for (const row of rows) touchListed(store, touched, JSON.parse(String(row['article'])) as Article, pageSize);
   const pages = store.prepare("SELECT name FROM standalone WHERE EXISTS (SELECT 1 FROM json_each(page, '$.pictures') WHERE value ->> '$.src' = ?)").all(src);
