@@ -133,13 +133,13 @@ describe('with --strict', () => {
 });
 
 test('an embargoed article that goes bad before its hour does not come out', async () => {
-  const fields = { code: '"9"', title: 'رازی', embargo: '2026-11-25T06:00' };
+  const fields = { code: '"9"', title: 'قژغراز', embargo: '2026-11-25T06:00' };
   using newsroom = new TestNewsroom({ [ONE]: articleText(fields) });
   await newsroom.build();
   newsroom.write(ONE, articleText({ ...fields, section: 'none' }));
   const after = await newsroom.build({ now: Date.parse('2026-11-26T06:00:00+03:30') });
   expect(after).toMatchObject({ errors: 1, articles: { public: 0 } });
-  expect([...newsroom.output().values()].some((bytes) => bytes.includes('رازی'))).toBe(false);
+  expect([...newsroom.output().values()].some((bytes) => bytes.includes('قژغراز'))).toBe(false);
 });
 
 test('an MDX report that breaks or throws stays as it was', async () => {

@@ -144,7 +144,7 @@ describe('a withdrawn article', () => {
     using newsroom = await open({ withdrawn: '{ date: 1400/11/05, reason: "<script>alert(1)</script> & «نقل»" }' });
     await newsroom.build();
     const html = newsroom.page(PATH);
-    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; «نقل»');
+    expect(html.replaceAll(/<\/?bdi>/g, '')).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; «نقل»');
     expect(html).toContain('<time datetime="2022-01-25T00:00:00+03:30">سه‌شنبه ۵ بهمن ۱۴۰۰</time>');
   });
 });

@@ -10,6 +10,9 @@ export class LockedError extends Error {}
 /** The name of the file that is locked. */
 export const LOCK = 'build.lock';
 
+/** Of two that lock at the same moment, each may be in the way of the other for a moment. In milliseconds. */
+const RACE = 100;
+
 /** SQLITE_BUSY, https://www.sqlite.org/rescode.html. */
 const BUSY = 5;
 
@@ -36,7 +39,7 @@ export function lockFolder(folder: string, complaint: string): () => void {
   const path = join(folder, LOCK);
   let lock: DatabaseSync | undefined;
   try {
-    lock = new DatabaseSync(path, { timeout: 0 });
+    lock = new DatabaseSync(path, { timeout: RACE });
     take(lock, path);
   } catch (error) {
     lock?.close();

@@ -32,10 +32,10 @@ export interface SocialView {
 /** The publisher as pages show it to programs. */
 export function publisherView({ publisher, social, url }: SiteConfig): PublisherView {
   const policies = Object.entries(publisher.policies).flatMap(([key, address]) =>
-    (address === undefined ? [] : [[POLICIES[key as keyof typeof POLICIES], absoluteUrl(url, address)] as const]));
+    (address === undefined ? [] : [[POLICIES[key as keyof typeof POLICIES], absolute(url, address)] as const]));
   return {
     legalName: publisher.legalName,
-    logo: publisher.logo === undefined ? undefined : absoluteUrl(url, publisher.logo),
+    logo: publisher.logo === undefined ? undefined : absolute(url, publisher.logo),
     founded: publisher.founded,
     policies: Object.fromEntries(policies),
     pages: [
@@ -45,6 +45,11 @@ export function publisherView({ publisher, social, url }: SiteConfig): Publisher
       ...(social.fediverse === undefined ? [] : [fediversePage(social.fediverse)]),
     ],
   };
+}
+
+/** An address of the site, or one of another site as it is. */
+function absolute(siteUrl: string, address: string): string {
+  return address.startsWith('/') ? absoluteUrl(siteUrl, address) : address;
 }
 
 /** The page of an address in the Fediverse: `https://social.example/@khabar`. */
