@@ -94,7 +94,11 @@ function knownShards(record: ReleaseRecord): Map<string, KnownShard> {
 }
 
 async function perform(tasks: readonly SearchTask[], pool: WorkerPool, take: (outcome: SearchOutcome) => void): Promise<void> {
-  if (tasks.length >= FEW) return pool.run(tasks, take);
+  if (tasks.length >= FEW) {
+    // What printing has left in memory is not needed for this.
+    await pool.close();
+    return pool.run(tasks, take);
+  }
   const [first] = tasks;
   if (first === undefined) return;
   const maker = new SearchMaker(first.store, first.engine);
