@@ -28,7 +28,7 @@ export const ENCLITIC_WINS: ReadonlySet<string> = new Set((
  * Words that stay as they stand, though they have another reading: میدانی is "of the field", نمیرید "do not die", and
  * عالیشان شاهنواز and همانها are well written so.
  */
-export const STAY: ReadonlySet<string> = new Set('میدانی میگساری نمیرید نمیرند میرید برمیدید میسرند میسرم عالیشان شاهنواز همانها همینها دیهی میدری ولکن رستمدار'.split(' '));
+export const STAY: ReadonlySet<string> = new Set('میدانی میگساری نمیرید نمیرند میرید برمیدید میسرند میسرم عالیشان شاهنواز همانها همینها دیهی میدری ولکن رستمدار داروگریزی'.split(' '));
 
 /** Past stems that are nouns with a plural of their own: «مردهایم» is "my men", where «گفتهایم» is «گفته‌ایم». */
 export const OWN_PLURAL: ReadonlySet<string> = new Set(['مرد', 'نهاد', 'درآمد', 'برخورد']);

@@ -78,7 +78,11 @@ function isLikelierEnclitic(before: string): boolean {
   return ENCLITIC_WINS.has(before) || isPastStem(before);
 }
 
+/** Numbers with م, which have no degree: «پانصدمتری» is of five hundred metres. */
+const ORDINAL = /^(?:.*صد|.*زده|دویست|بیست|چهل|پنجاه|شصت|هفتاد|هشتاد|نود|هزار|میلیون|چهار|پنج|شش|هفت|هشت|هجده|نه|ده)م$/;
+
 function takesDegree({ gaps, traits }: Host, before: string, suffix: string): boolean {
+  if (ORDINAL.test(before)) return false;
   if (gaps !== 0 || OTHER_POSITIVES.has(before)) return true;
   if (before.length > 3 && (traits & TAKES_DEGREE) !== 0) return true;
   return traits !== 0 && before.length > (suffix === 'ترین' ? 2 : 4);
