@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // A core each: by default one is left idle, and of two that is half of the machine.
+    maxWorkers: '100%',
   },
 });
