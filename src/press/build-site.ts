@@ -97,6 +97,8 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     const sync = await syncNewsroom(
       store, paths.root, visibility, pool, (done, total) => options.onProgress('read', done, total), (phase) => watch.lap(`read:${phase}`), options.isAsCommitted,
     );
+    // What reading has left in memory is not needed for printing.
+    await pool.close();
     if (!sync.canBuild || (options.strict && sync.issues.some(isError))) return await unpublished(store, record, output, sync, watch);
     const compiled = await compileTemplates(store, paths.root, templatesFingerprint(), sync.frozenMdx, () => options.onProgress('compile', 0, 1));
     const finish = pageFinish(new NewsroomReader(store).config, options.isRelative);

@@ -64,6 +64,8 @@ export class Preview {
     this.#running = this.#running.catch(() => {}).then(async () => {
       const visibility = { now: Date.now(), drafts: true, embargoed: true };
       const sync = await syncNewsroom(this.#store, this.paths.root, visibility, this.#pool, () => {});
+      // What reading has left in memory is not needed until much changes again.
+      await this.#pool.close();
       this.#issues = [...sync.issues].sort(compareIssues);
       this.#canShow = sync.canBuild;
     });

@@ -84,8 +84,6 @@ export async function syncArticles(
   if (names.length === 0) return { errors, read };
   if (names.length < FEW) take((await import('./read-files.ts')).readFiles(taskOf(names)), now);
   else await pool.run(batches(names, BATCH).map(taskOf), (batch) => take(batch, now));
-  // What reading has left in memory is not needed for printing.
-  await pool.close();
   return { errors, read };
 }
 
