@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersQuery } from './search-marks.ts';
+import { answersQuery } from './answers-query.ts';
 
 /** In these tables `_` is the half-space. */
 const half = (text: string): string => text.replaceAll('_', '\u200C');

@@ -5,7 +5,7 @@ import { compareIssues, isError, type ContentIssue } from '../domain/content-iss
 import { belongsTo, type SitePart } from '../domain/site-part.ts';
 import { StoredFiles } from '../store/known-files.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
-import { isDamage, isDamaged, openStore, readMeta, removeStore, writeMeta, type Store } from '../store/open-store.ts';
+import { openStore, readMeta, writeMeta, type Store } from '../store/open-store.ts';
 import { ReleaseRecord } from '../store/release-record.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { Stopwatch, type BuildReport } from './build-report.ts';
@@ -16,6 +16,7 @@ import { collectHostFiles } from './host-files.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { compressFiles, hasCompressedCopies, removeCompressedCopies } from './compress-files.ts';
 import { DeltaFolder } from './delta-folder.ts';
+import { healingStore } from './heal-store.ts';
 import { OutputError, type Output } from './output.ts';
 import { pageFinish } from './page-finish.ts';
 import { PartFolder } from './part-folder.ts';
@@ -66,12 +67,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   refuseDangerousOutput(options.part?.folder ?? options.delta ?? options.paths.out, options.paths);
   const unlock = lockNewsroom(options.paths.cache);
   try {
-    return await buildOnce(options).catch((error: unknown) => {
-      if (!isDamage(error) && !isDamaged(options.paths.store)) throw error;
-      // The store is a cache: a damaged one is thrown away, and the build begins anew.
-      removeStore(options.paths.store);
-      return buildOnce(options);
-    });
+    return await healingStore(options.paths.store, () => buildOnce(options));
   } finally {
     unlock();
   }

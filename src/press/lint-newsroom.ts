@@ -6,11 +6,12 @@ import { compareIssues } from '../domain/content-issue.ts';
 import { checkSettings } from '../lint/check-settings.ts';
 import type { RuleSettings } from '../lint/judge.ts';
 import type { LintIssue } from '../lint/lint-issue.ts';
-import { isDamage, isDamaged, openStore, readMeta, removeStore } from '../store/open-store.ts';
+import { openStore, readMeta } from '../store/open-store.ts';
 import { ReleaseRecord } from '../store/release-record.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { readingFingerprint } from './engine-fingerprint.ts';
 import { lintArticles } from './lint-articles.ts';
+import { healingStore } from './heal-store.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
 import { syncNewsroom } from './sync-newsroom.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -48,12 +49,7 @@ export async function lintNewsroom(options: LintOptions): Promise<LintedNewsroom
   const { cache, store } = options.paths;
   const unlock = lockNewsroom(cache);
   try {
-    return await lintOnce(options).catch((error: unknown) => {
-      if (!isDamage(error) && !isDamaged(store)) throw error;
-      // The store is a cache: a damaged one is thrown away, and the lint begins anew.
-      removeStore(store);
-      return lintOnce(options);
-    });
+    return await healingStore(store, () => lintOnce(options));
   } finally {
     unlock();
   }

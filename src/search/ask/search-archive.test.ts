@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryIndex } from '../../../test/support/memory-index.ts';
-import { answersQuery } from '../../persian/search-marks.ts';
+import { answersQuery } from '../../persian/answers-query.ts';
 import { SearchArchive } from './search-archive.ts';
 import type { SearchRequest } from './search-request.ts';
 
