@@ -1,4 +1,5 @@
 import type { QueryReading } from '../../persian/search-query.ts';
+import type { Marks } from './marked-places.ts';
 import { matchShard } from './match-shard.ts';
 import { relevance, type Candidate, type SearchedArticles } from './rank.ts';
 import type { ShardEntry } from './search-manifest.ts';
@@ -12,10 +13,10 @@ export const RESULTS_WANTED = 10;
 const WORDS_OF_A_LONG_QUERY = 3;
 const PART_OF_WORDS = 0.6;
 
-/** An article that answers a query, and the keys to be marked in it: those by which it does, then other forms of the query's words. */
+/** An article that answers a query, and what is to be marked in it: that by which it does, then other forms of the query's words. */
 export interface Hit {
   readonly article: ShardArticle;
-  readonly keys: readonly string[];
+  readonly marks: Marks;
 }
 
 /** What a search has found so far. */
@@ -99,14 +100,15 @@ export class SearchRun {
   answer(askable: number): SearchAnswer {
     const { filters, sort } = this.#request;
     const searched = this.#searched();
-    const forms = this.#readings.flatMap(({ keys, isLoose }) => (isLoose ? [] : keys));
-    const all = this.#tiers().flatMap((tier) => tier
-      .map((candidate) => ({ ...candidate, score: relevance(candidate, searched) }))
+    const forms = this.#readings.flatMap((reading) => (reading.isLoose ? [] : marksOf(reading)));
+    const marks = [...this.#readings.map((reading) => distinct([...marksOf(reading), ...forms])), distinct(forms)];
+    const all = this.#tiers().flatMap((tier, reading) => tier
+      .map((candidate) => ({ ...candidate, marks: marks[reading] ?? [], score: relevance(candidate, searched) }))
       .sort((a, b) => b.score - a.score || newestFirst(a.article, b.article)));
     const passing = all.filter(({ article }) => passes(article, filters));
     if (sort === 'date') passing.sort((a, b) => newestFirst(a.article, b.article));
     return {
-      hits: passing.map(({ article, matches }) => ({ article, keys: [...new Set([...matches.map(({ key }) => key), ...forms])] })),
+      hits: passing.map(({ article, marks: ofReading }) => ({ article, marks: ofReading })),
       facets: countFacets(all.map(({ article }) => article), filters),
       isPartial: this.#isPartial, asked: this.#asked, askable, failed: [...this.#failed],
     };
@@ -152,6 +154,16 @@ export class SearchRun {
       frequency: (key) => this.#frequencyOf(key),
     };
   }
+}
+
+/** What a reading marks: its keys, those that stand for one word together. */
+function marksOf({ keys, together }: QueryReading): Marks {
+  const bound = new Set(together.flat());
+  return [...keys.filter((key) => !bound.has(key)).map((key) => [key]), ...together];
+}
+
+function distinct(marks: Marks): Marks {
+  return [...new Map(marks.map((mark) => [mark.join(' '), mark])).values()];
 }
 
 function newestFirst(a: ShardArticle, b: ShardArticle): number {
