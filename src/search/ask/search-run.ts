@@ -1,8 +1,10 @@
 import type { QueryReading } from '../../persian/search-query.ts';
 import type { Marks } from './marked-places.ts';
 import { matchShard } from './match-shard.ts';
+import { planReading } from './query-plan.ts';
 import { relevance, type Candidate, type SearchedArticles } from './rank.ts';
 import type { ShardEntry } from './search-manifest.ts';
+import { respacedReadings } from './respacing.ts';
 import { countFacets, passes, type Facets, type SearchRequest } from './search-request.ts';
 import type { ShardArticle } from './shard-head.ts';
 import type { Shard } from './shard.ts';
@@ -36,11 +38,12 @@ export interface SearchAnswer {
 /** One search, shard by shard. A shard that cannot be loaded costs its own results only. */
 export class SearchRun {
   readonly #request: SearchRequest;
-  readonly #readings: readonly QueryReading[];
+  readonly #readings: QueryReading[];
   readonly #shards: Shard[] = [];
   readonly #failed = new Set<ShardEntry>();
-  /** What each reading has found, by news code; one more for parts of the query. */
+  /** What each reading has found, by news code, and what holds parts of the query only. */
   readonly #found: Map<string, Candidate>[];
+  readonly #parts = new Map<string, Candidate>();
   /** How many articles of each shard hold a key. */
   readonly #frequencies = new Map<string, Map<Shard, number>>();
   #isPartial = false;
@@ -48,8 +51,8 @@ export class SearchRun {
 
   constructor(request: SearchRequest, readings: readonly QueryReading[]) {
     this.#request = request;
-    this.#readings = readings;
-    this.#found = Array.from({ length: readings.length + 1 }, () => new Map());
+    this.#readings = [...readings];
+    this.#found = readings.map(() => new Map());
   }
 
   /** How many results there are. */
@@ -74,7 +77,7 @@ export class SearchRun {
     this.#shards.push(...shards);
     for (const [index, reading] of this.#readings.entries()) {
       if (reading.isLoose || (index > 0 && this.found >= RESULTS_WANTED)) continue;
-      await Promise.all(shards.map((shard) => this.#match(shard, index, reading)));
+      await this.#matchAll(shards, this.#found[index], reading);
     }
   }
 
@@ -82,17 +85,25 @@ export class SearchRun {
    * While there are few results, tries guesses in what was asked; while there are none, parts of a long query.
    *
    * @param most in how many shards guesses are tried: each may cost a piece of the index
+   * @param mayGoOn asked before each guess
    */
-  async loosen(most: number): Promise<void> {
+  async loosen(most: number, mayGoOn: () => boolean): Promise<void> {
     const newest = [...this.#shards].sort((a, b) => b.entry.from - a.entry.from).slice(0, most);
     for (const [index, reading] of this.#readings.entries()) {
       if (this.found >= RESULTS_WANTED) return;
-      if (reading.isLoose) await Promise.all(newest.map((shard) => this.#match(shard, index, reading)));
+      if (reading.isLoose && mayGoOn()) await this.#matchAll(newest, this.#found[index], reading);
+    }
+    for (const reading of this.found >= RESULTS_WANTED ? [] : await respacedReadings(this.#request.query, newest, mayGoOn).catch(() => [])) {
+      if (this.found >= RESULTS_WANTED || !mayGoOn()) break;
+      const found = new Map<string, Candidate>();
+      this.#readings.push(planReading(reading));
+      this.#found.push(found);
+      await this.#matchAll(newest, found, planReading(reading));
     }
     const [typed] = this.#readings;
     if (this.found > 0 || typed === undefined || typed.keys.length < WORDS_OF_A_LONG_QUERY) return;
     const least = Math.ceil(typed.keys.length * PART_OF_WORDS);
-    await Promise.all(this.#shards.map((shard) => this.#match(shard, this.#readings.length, typed, least)));
+    await this.#matchAll(this.#shards, this.#parts, typed, least);
     this.#isPartial = this.found > 0;
   }
 
@@ -114,10 +125,14 @@ export class SearchRun {
     };
   }
 
-  async #match(shard: Shard, index: number, reading: QueryReading, least?: number): Promise<void> {
+  async #matchAll(shards: readonly Shard[], found: Map<string, Candidate> | undefined, reading: QueryReading, least?: number): Promise<void> {
+    await Promise.all(shards.map((shard) => this.#match(shard, found, reading, least)));
+  }
+
+  async #match(shard: Shard, found: Map<string, Candidate> | undefined, reading: QueryReading, least?: number): Promise<void> {
     try {
       const { candidates, frequencies } = await matchShard(shard, reading, this.#rareFirst(reading.keys), least);
-      for (const candidate of candidates) this.#found[index]?.set(candidate.article.code, candidate);
+      for (const candidate of candidates) found?.set(candidate.article.code, candidate);
       for (const [key, frequency] of frequencies) this.#shardsOf(key).set(shard, frequency);
     } catch {
       this.#failed.add(shard.entry);
@@ -142,7 +157,7 @@ export class SearchRun {
   /** What each reading has found that none before it has, filters aside: a better reading's results come first. */
   #tiers(): Candidate[][] {
     const seen = new Set<string>();
-    return this.#found.map((found) => [...found.values()].filter(({ article: { code } }) => !seen.has(code) && seen.add(code)));
+    return [...this.#found, this.#parts].map((found) => [...found.values()].filter(({ article: { code } }) => !seen.has(code) && seen.add(code)));
   }
 
   #searched(): SearchedArticles {
