@@ -61,17 +61,18 @@ export class SearchArchive {
     const words = readings[0]?.keys.length ?? 0;
     const run = new SearchRun(request, readings);
     if (words === 0) return run.answer(shards.length);
-    const purse = isPatient ? undefined : this.#purse(allowanceOf(shards, least > 0));
+    const allowance = isPatient ? Infinity : allowanceOf(shards, least > 0);
+    const left = this.#purse(allowance);
+    const mayGoOn = (): boolean => left() > 0;
     let reach = Math.max(firstReach(shards, words), least);
     for (;;) {
-      await run.ask(shards.slice(run.asked, reach), this.#open);
-      const left = purse?.() ?? Infinity;
-      if (isBrief || left <= 0 || run.asked >= shards.length || run.found >= (isPatient ? RESULTS_WANTED : 1)) break;
-      reach = nextReach(run.asked, left);
+      await run.ask(shards.slice(run.asked, reach), this.#open, mayGoOn);
+      if (isBrief || !mayGoOn() || run.asked >= shards.length || run.found >= (isPatient ? RESULTS_WANTED : 1)) break;
+      reach = nextReach(run.asked, left(), allowance - left());
     }
     // In a large archive a guess is dear: it is made for readers who would get nothing at all.
     const isDear = !isPatient && run.asked < shards.length;
-    if (!isBrief && !(isDear && run.found > 0)) await run.loosen(isPatient ? shards.length : GUESSED_SHARDS, () => purse === undefined || purse() > 0);
+    if (!isBrief && !(isDear && run.found > 0)) await run.loosen(isPatient ? shards.length : GUESSED_SHARDS, mayGoOn);
     return run.answer(shards.length);
   }
 

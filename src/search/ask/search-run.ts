@@ -65,8 +65,12 @@ export class SearchRun {
     return this.#asked;
   }
 
-  /** Asks some more shards, all at once: for what was typed, then for other forms of its words while there are few results. */
-  async ask(entries: readonly ShardEntry[], open: (name: string) => Promise<Shard>): Promise<void> {
+  /**
+   * Asks some more shards, all at once: for what was typed, then for other forms of its words while there are few results.
+   *
+   * @param mayGoOn asked before each other form
+   */
+  async ask(entries: readonly ShardEntry[], open: (name: string) => Promise<Shard>, mayGoOn: () => boolean): Promise<void> {
     this.#asked += entries.length;
     const shards: Shard[] = [];
     await Promise.all(entries.map(async (entry) => {
@@ -76,7 +80,7 @@ export class SearchRun {
     }));
     this.#shards.push(...shards);
     for (const [index, reading] of this.#readings.entries()) {
-      if (reading.isLoose || (index > 0 && this.found >= RESULTS_WANTED)) continue;
+      if (reading.isLoose || (index > 0 && (this.found >= RESULTS_WANTED || !mayGoOn()))) continue;
       await this.#matchAll(shards, this.#found[index], reading);
     }
   }
@@ -88,7 +92,7 @@ export class SearchRun {
    * @param mayGoOn asked before each guess
    */
   async loosen(most: number, mayGoOn: () => boolean): Promise<void> {
-    const newest = [...this.#shards].sort((a, b) => b.entry.from - a.entry.from).slice(0, most);
+    const newest = newestOf(this.#shards).slice(0, most);
     for (const [index, reading] of this.#readings.entries()) {
       if (this.found >= RESULTS_WANTED) return;
       if (reading.isLoose && mayGoOn()) await this.#matchAll(newest, this.#found[index], reading);
@@ -103,7 +107,7 @@ export class SearchRun {
     const [typed] = this.#readings;
     if (this.found > 0 || typed === undefined || typed.keys.length < WORDS_OF_A_LONG_QUERY) return;
     const least = Math.ceil(typed.keys.length * PART_OF_WORDS);
-    await this.#matchAll(this.#shards, this.#parts, typed, least);
+    for (const shard of newestOf(this.#shards)) if (mayGoOn()) await this.#match(shard, this.#parts, typed, least);
     this.#isPartial = this.found > 0;
   }
 
@@ -179,6 +183,10 @@ function marksOf({ keys, together }: QueryReading): Marks {
 
 function distinct(marks: Marks): Marks {
   return [...new Map(marks.map((mark) => [mark.join(' '), mark])).values()];
+}
+
+function newestOf(shards: readonly Shard[]): Shard[] {
+  return [...shards].sort((a, b) => b.entry.from - a.entry.from);
 }
 
 function newestFirst(a: ShardArticle, b: ShardArticle): number {

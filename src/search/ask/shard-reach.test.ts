@@ -14,7 +14,7 @@ test.each([
 });
 
 test('each round asks as many again, as far as it may cost it, and one at least', () => {
-  expect([nextReach(1, 1e6), nextReach(4, 1e6), nextReach(4, 19_000), nextReach(4, 1)]).toEqual([2, 8, 6, 5]);
+  expect([nextReach(1, 1e6, 0), nextReach(4, 1e6, 0), nextReach(4, 19_000, 0), nextReach(4, 60_000, 100_000), nextReach(4, 1, 0)]).toEqual([2, 8, 6, 6, 5]);
 });
 
 test('what a search may load by itself is bounded', () => {

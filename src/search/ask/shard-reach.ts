@@ -25,12 +25,14 @@ export function firstReach(shards: readonly ShardEntry[], words: number): number
 }
 
 /**
- * How many shards are asked in the next round: twice as many each time, so that the rounds are few, as far as they may cost it.
+ * How many shards are asked after the next round: twice as many each time, so that the rounds are few, as far as they may cost it, and one
+ * more at least.
  *
- * @param left bytes that may still be loaded; most of the shards have not even one of the words
+ * @param left bytes that may still be loaded
+ * @param spent what the shards that were asked have cost
  */
-export function nextReach(reach: number, left: number): number {
-  return Math.min(reach * 2, reach + Math.max(1, Math.floor(left / shardBytes(1))));
+export function nextReach(reach: number, left: number, spent: number): number {
+  return Math.min(reach * 2, reach + Math.max(1, Math.floor(left / Math.max(shardBytes(1), spent / reach))));
 }
 
 /** What a search may load by itself. */
