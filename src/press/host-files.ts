@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { HOSTS, type HostName, type SiteConfig } from '../config/site-config.ts';
+import { HOSTS, type HostName } from '../config/hosts.ts';
+import type { SiteConfig } from '../config/site-config.ts';
 import { siteBase } from '../domain/site-base.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { storedRedirects, withdrawnCodes } from '../store/redirect-rules.ts';

@@ -51,7 +51,7 @@ export async function syncNewsroom(
   const touched = new Touched(store);
   readAgainWhenSet(store, files, config);
   // While git looks at the files, the code that reads articles is loaded: it takes as long.
-  const [changes] = await Promise.all([changedFiles(root, files, isAsCommitted), import('./read-files.ts')]);
+  const changes = await changedFiles(root, files, isAsCommitted, () => void import('./read-files.ts'));
   onPhase('changes');
   const articles = await syncArticles(store, files, root, textSettings(config), below(changes, 'content/articles', isArticle), pool, onProgress);
   const standalone = below(changes, 'content/pages', isTextOrRefused);
