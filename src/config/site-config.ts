@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TYPOGRAPHY_RULES, type TypographyRule } from '../persian/typography.ts';
 import { configMessages } from './config-messages.ts';
+import { designSchema } from './design-config.ts';
 import { feedsSchema } from './feeds-config.ts';
 import { HOSTS } from './hosts.ts';
 import { publisherSchema, socialSchema } from './publisher-config.ts';
@@ -122,6 +123,8 @@ export const siteSchema = z.strictObject({
   feeds: feedsSchema.prefault({}),
   /** Who publishes the site, for search engines. */
   publisher: publisherSchema.prefault({}),
+  /** How the newspaper looks. */
+  design: designSchema.prefault({}),
   /** Where else the newspaper is. */
   social: socialSchema.prefault({}),
   forms: z.strictObject({ comments: formSchema.optional(), newsletter: formSchema.optional() }).default({}),

@@ -8,7 +8,7 @@ import { storedRedirects, withdrawnCodes } from '../store/redirect-rules.ts';
 import { Touched } from '../store/touched.ts';
 import { headersFile } from './headers-file.ts';
 import { hostRules, type HostRules } from './host-rules.ts';
-import { inlineHashes, type InlineCode } from './inline-code.ts';
+import { inlineHashes, withColours, type InlineCode } from './inline-code.ts';
 import { nginxHttpFile, nginxServerFile } from './nginx-files.ts';
 import type { PageFinish } from './page-finish.ts';
 import { portableCss } from './portable-html.ts';
@@ -69,7 +69,7 @@ async function rulesOf(reader: NewsroomReader, { store, finish, inlineCode }: Ho
   const asPrinted = (css: string): string => (links === undefined ? css : portableCss(css, '/', links));
   const { url } = reader.config;
   return hostRules({
-    base: siteBase(url), isHttps: url.startsWith('https:'), sources: { ...inlineHashes(await inlineCode(), asPrinted), formOrigins },
+    base: siteBase(url), isHttps: url.startsWith('https:'), sources: { ...inlineHashes(withColours(await inlineCode(), finish), asPrinted), formOrigins },
     redirects: storedRedirects(store), withdrawn: withdrawnCodes(store), pages: reader.standalonePages().map(({ name }) => name),
   });
 }

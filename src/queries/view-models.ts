@@ -1,6 +1,7 @@
 import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
+import type { DesignView } from './design-view.ts';
 import type { NamedSource } from './machine-views.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
 
@@ -43,6 +44,7 @@ export interface SiteView {
   readonly newsletter: FormView;
   readonly publisher: PublisherView;
   readonly social: SocialView;
+  readonly design: DesignView;
   /** A search elsewhere, for readers without script. */
   readonly externalSearch?: ExternalSearchView;
 }
