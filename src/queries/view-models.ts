@@ -180,6 +180,8 @@ export interface ArticleView extends PageViewBase {
   readonly corrections: readonly CorrectionView[];
   /** «بخوانید»: at most a handful. */
   readonly related: readonly { readonly href: string; readonly label: string; readonly published: TimeView }[];
+  /** The stories before and after it in its section. */
+  readonly neighbours: { readonly older?: LinkView; readonly newer?: LinkView };
   readonly comments: CommentsView;
   /** Present in a preview of what is not public yet. */
   readonly preview?: 'draft' | 'embargo';

@@ -14,12 +14,14 @@ export const RELATED_WINDOW = { tag: 24, section: 5 } as const;
 
 /**
  * Touches the pages that show changed articles, but for lists and archive: their own pages, redirects (those of hosts too) and pictures,
- * the front page, and the articles that may name them under «بخوانید».
+ * the front page, and the articles that may name them under «بخوانید» or as their neighbours.
  */
 export function touchAround(store: Store, touched: Touched, changes: readonly ArticleChange[]): void {
   const pickers = store.prepare('SELECT a.code FROM picks p JOIN articles a ON a.id = p.id WHERE p.code = ?');
   const later = store.prepare(`SELECT m.code FROM lists l JOIN list_members m ON m.list = l.id
     WHERE l.name = ? AND (m.date, m.code) > (?, ?) AND m.listed = 1 ORDER BY m.date, m.code LIMIT ?`);
+  const older = store.prepare(`SELECT m.code FROM lists l JOIN list_members m ON m.list = l.id
+    WHERE l.name = ? AND (m.date, m.code) < (?, ?) AND m.listed = 1 ORDER BY m.date DESC, m.code DESC LIMIT 1`);
   const pictures = store.prepare('SELECT src FROM picture_uses WHERE id = ?');
   for (const { before, after } of changes) {
     for (const { article } of present(before, after)) {
@@ -42,6 +44,8 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
       for (const [list, window] of followers) {
         for (const { code } of later.all(list, article.date, article.code, window)) touched.page(articlePath(String(code)));
       }
+      // Its neighbours in the section name it; the newer one is among its followers.
+      for (const { code } of older.all(`section/${article.section}`, article.date, article.code)) touched.page(articlePath(String(code)));
     }
   }
 }
