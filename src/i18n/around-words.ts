@@ -3,6 +3,7 @@ export const aroundWords = {
   menu: 'همه بخش\u200Cها',
   search: 'جست\u200Cوجو',
   share: 'هم\u200Cرسانی این خبر',
+  shareBy: 'هم\u200Cرسانی:',
   shareTargets: { telegram: 'تلگرام', whatsapp: 'واتساپ', x: 'ایکس', eitaa: 'ایتا', bale: 'بله' },
   neighbours: (section: string): string => `خبرهای دیگر ${section}`,
   older: 'خبر قدیمی\u200Cتر',

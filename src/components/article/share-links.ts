@@ -40,6 +40,6 @@ export function shareAddress(target: ShareTarget, url: string): string {
  */
 export function shareMarkup(url: string): string {
   const links = (Object.keys(ADDRESSES) as ShareTarget[]).map((target) =>
-    `<li><a href="${escapeHtml(shareAddress(target, url))}" rel="noopener nofollow external">${aroundWords.shareTargets[target]}</a></li>`);
-  return `<section class="share" id="share" aria-label="${aroundWords.share}"><h2>${aroundWords.share}</h2><ul>${links.join('')}</ul></section>`;
+    `<a href="${escapeHtml(shareAddress(target, url))}" rel="nofollow">${aroundWords.shareTargets[target]}</a>`);
+  return `<section class="share" id="share" aria-label="${aroundWords.share}"><b>${aroundWords.shareBy}</b> ${links.join(' ')}</section>`;
 }
