@@ -6,6 +6,7 @@ export const aroundWords = {
   shareBy: 'هم\u200Cرسانی:',
   shareTargets: { telegram: 'تلگرام', whatsapp: 'واتساپ', x: 'ایکس', eitaa: 'ایتا', bale: 'بله' },
   neighbours: (section: string): string => `خبرهای دیگر ${section}`,
+  elsewhere: 'در جاهای دیگر:',
   older: 'خبر قدیمی\u200Cتر',
   newer: 'خبر تازه\u200Cتر',
 } as const;

@@ -194,14 +194,26 @@ export interface TombstoneView extends PageViewBase {
   readonly reason: string;
 }
 
+/** Who an agency or an author is. */
+export interface ProfileView {
+  /** Its logo or photo. */
+  readonly picture?: PictureView;
+  /** «دبیر بخش اقتصاد» */
+  readonly role?: string;
+  /** Own pages elsewhere; an address in the Fediverse is a page too. */
+  readonly links: readonly LinkView[];
+}
+
 /** One page of a list of articles. */
 export interface ListView extends PageViewBase {
   readonly kind: 'list';
   readonly list: 'section' | 'agency' | 'author' | 'tag' | 'latest';
   readonly heading: string;
   readonly description?: string;
-  /** The agency's own site. */
-  readonly homepage?: LinkView;
+  /** Who it is of, on the newest page of an agency or an author. */
+  readonly profile?: ProfileView;
+  /** The number of all its articles, in Persian digits; on the newest page alone, since a full one never changes. */
+  readonly count?: string;
   /** The number of this page counted from the oldest, in Persian digits; absent on the newest page. */
   readonly number?: string;
   readonly cards: readonly CardView[];

@@ -5,6 +5,7 @@ import { gregorianMonth } from '../domain/gregorian-month.ts';
 import { pageOf } from './list-paging.ts';
 import { sitemapParts } from './month-counts.ts';
 import type { Store } from './open-store.ts';
+import { touchPortrayed } from './registry-pictures.ts';
 import { cardKey, listsOf, type ArticleChange, type PublicArticle } from './settle-states.ts';
 import { FeedToucher } from './touch-feeds.ts';
 import type { Touched } from './touched.ts';
@@ -82,6 +83,7 @@ const MANY = 500;
 /** Touches all pages that show a picture, after its file has changed. */
 export function touchPicture(store: Store, touched: Touched, src: string, pageSize: number): void {
   touched.picture(src);
+  touchPortrayed(store, touched, src);
   // An article whose file has changed together with its picture has no state yet.
   const rows = store.prepare(`SELECT a.article FROM articles a WHERE a.id IN (SELECT id FROM picture_uses WHERE src = ?)
     AND (a.state = 'listed' OR a.file IN (SELECT file FROM unsettled)) LIMIT ?`).all(src, MANY + 1);
