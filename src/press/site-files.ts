@@ -16,6 +16,7 @@ import { viewFor } from '../queries/view-for.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
+import { REGISTRY_PICTURES } from '../store/registry-pictures.ts';
 import { Touched } from '../store/touched.ts';
 import { clearPlace } from './clear-place.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
@@ -83,6 +84,7 @@ function publicPicture(store: Store): (src: string) => Picture | undefined {
   const find = store.prepare(
     `SELECT picture FROM pictures p WHERE src = :src AND picture IS NOT NULL AND (
        EXISTS (SELECT 1 FROM picture_uses u JOIN articles a ON a.id = u.id WHERE u.src = :src AND a.state = 'listed')
+       OR EXISTS (SELECT 1 FROM (${REGISTRY_PICTURES}) WHERE src = :src)
        OR EXISTS (SELECT 1 FROM standalone, json_each(page, '$.pictures') WHERE json_extract(value, '$.src') = :src))`,
   );
   return (src) => {

@@ -17,6 +17,7 @@ import { commentConflicts } from '../store/save-comments.ts';
 import { saveRegistries } from '../store/save-registries.ts';
 import type { Visibility } from '../store/settle-states.ts';
 import { Touched } from '../store/touched.ts';
+import { checkRegistryPictures } from './check-registry-pictures.ts';
 import { settle } from './settle.ts';
 import { syncArticles } from './sync-articles.ts';
 import { COMMENTS, syncComments } from './sync-comments.ts';
@@ -72,6 +73,7 @@ export async function syncNewsroom(
   await syncPictures(store, files, root, media, touched, config.pageSize);
   const mediaNames = (): string[] => files.namesBelow('content/media').map((file) => file.slice('content/'.length));
   const pageIssues = pages === undefined ? [] : [...pages.issues, ...checkPicturesOfPages(store, pages, mediaNames, touched)];
+  const registryIssues = checkRegistryPictures(store, root, mediaNames);
   writeMeta(store, 'pagesAreGood', pageIssues.length === 0 ? '1' : '0');
   onPhase('pictures');
   const surroundings = { taken: takenAddresses(store, files), media: mediaNames };
@@ -79,7 +81,7 @@ export async function syncNewsroom(
   // A preview shows at once what it has read.
   if (visibility.embargoed) new ArticleWriter(store).markReleased();
   onPhase('settle');
-  const issues = [...settings.issues, ...articles.errors, ...files.warnings(), ...pageIssues, ...commentIssues, ...commentConflicts(store), ...conflicts];
+  const issues = [...settings.issues, ...articles.errors, ...files.warnings(), ...pageIssues, ...registryIssues, ...commentIssues, ...commentConflicts(store), ...conflicts];
   return {
     canBuild: true,
     issues,

@@ -15,6 +15,7 @@ import { embedPictures } from './embed-pictures.ts';
 import { feedLinks } from './feed-formats.ts';
 import { picturesInShapes, socialImage } from './head-image.ts';
 import type { NamedSource } from './machine-views.ts';
+import { neighboursOf } from './neighbours.ts';
 import { isOutOfNewsIndexes } from './news-index.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
@@ -75,6 +76,7 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     tags: article.tags.map(({ slug, label }) => ({ href: listPath('tag', slug), label: reader.tagLabel(slug) ?? label })),
     corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),
     related: relatedLinks(article, context),
+    neighbours: neighboursOf(article, context),
     comments: commentsView(article, context),
     preview,
   };

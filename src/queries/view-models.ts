@@ -182,6 +182,8 @@ export interface ArticleView extends PageViewBase {
   readonly corrections: readonly CorrectionView[];
   /** «بخوانید»: at most a handful. */
   readonly related: readonly { readonly href: string; readonly label: string; readonly published: TimeView }[];
+  /** The stories before and after it in its section. */
+  readonly neighbours: { readonly older?: LinkView; readonly newer?: LinkView };
   readonly comments: CommentsView;
   /** Present in a preview of what is not public yet. */
   readonly preview?: 'draft' | 'embargo';
@@ -194,14 +196,26 @@ export interface TombstoneView extends PageViewBase {
   readonly reason: string;
 }
 
+/** Who an agency or an author is. */
+export interface ProfileView {
+  /** Its logo or photo. */
+  readonly picture?: PictureView;
+  /** «دبیر بخش اقتصاد» */
+  readonly role?: string;
+  /** Own pages elsewhere; an address in the Fediverse is a page too. */
+  readonly links: readonly LinkView[];
+}
+
 /** One page of a list of articles. */
 export interface ListView extends PageViewBase {
   readonly kind: 'list';
   readonly list: 'section' | 'agency' | 'author' | 'tag' | 'latest';
   readonly heading: string;
   readonly description?: string;
-  /** The agency's own site. */
-  readonly homepage?: LinkView;
+  /** Who it is of, on the newest page of an agency or an author. */
+  readonly profile?: ProfileView;
+  /** The number of all its articles, in Persian digits; on the newest page alone, since a full one never changes. */
+  readonly count?: string;
   /** The number of this page counted from the oldest, in Persian digits; absent on the newest page. */
   readonly number?: string;
   readonly cards: readonly CardView[];
