@@ -20,9 +20,14 @@ export const liveWords = {
   latest: 'آخرین خبرها',
 } as const;
 
-/** What the script of live stories says. */
+/** What the scripts of live stories, breaking news and the shared boxes say. It is apart from the other words, since it is sent to readers. */
 export const liveScriptWords = {
   fresh: (number: string): string => `${number} به\u200cروزرسانی تازه`,
   shown: (number: string): string => `${number} به\u200cروزرسانی تازه نشان داده شد.`,
+  live: 'زنده',
+  breaking: 'فوری',
+  breakingLabel: 'خبر فوری',
+  dismiss: 'بستن خبر فوری',
+  mostRead: 'پربیننده',
   offline: 'اینترنت شما قطع است. پس از وصل شدن، به\u200cروزرسانی\u200cها دوباره می\u200cرسد.',
 } as const;
