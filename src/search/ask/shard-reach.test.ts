@@ -6,11 +6,16 @@ const shards = (count: number): ShardEntry[] => Array.from({ length: count }, (_
 
 test.each([
   ['a small archive', 25, 3, 25],
-  ['one word', 1000, 1, 4],
-  ['two words', 1000, 2, 2],
+  ['one word', 1000, 1, 5],
+  ['two words', 1000, 2, 3],
   ['ten words', 1000, 10, 1],
 ])('%s: %i shards and %i words', (_, count, words, first) => {
   expect(firstReach(shards(count), words)).toBe(first);
+});
+
+test('small shards cost less', () => {
+  const newest = shards(1000).map((shard, index) => (index < 8 ? { ...shard, count: 10 } : shard));
+  expect(firstReach(newest, 1)).toBe(7);
 });
 
 test('each round asks as many again, as far as it may cost it, and one at least', () => {

@@ -3,10 +3,11 @@ import type { ShardEntry } from './search-manifest.ts';
 /** An archive of so few articles is searched at once. */
 const SMALL_ARCHIVE = 2560;
 /** What the first round of a search may load, in bytes: as much as a reader on a slow line gets at once. */
-const FIRST_BYTES = 45_000;
-/** What a shard costs, in bytes: its head, and one piece a word (measured on articles of 350 words with two tags). */
-const HEAD_BYTES = 3_500;
-const PIECE_BYTES = 6_000;
+const FIRST_BYTES = 55_000;
+/** What a shard costs, in bytes: its head with a line an article, and one piece a word (measured on articles of 350 words with two tags). */
+const [HEAD_BYTES, ARTICLE_BYTES, PIECE_BYTES] = [800, 25, 6_000] as const;
+/** How many articles a shard holds as a rule. */
+const USUAL_COUNT = 100;
 
 /**
  * What a search may load by itself, in bytes, while it finds nothing: rounds, other readings and guesses together. Where all of the archive
@@ -21,7 +22,13 @@ export const ALLOWANCE = { first: 90_000, smallArchive: 250_000, older: 1_500_00
  */
 export function firstReach(shards: readonly ShardEntry[], words: number): number {
   if (isSmall(shards)) return shards.length;
-  return Math.max(1, Math.floor(FIRST_BYTES / shardBytes(words)));
+  let [reach, bytes] = [0, 0];
+  for (const { count } of shards) {
+    bytes += shardBytes(count, words);
+    if (reach > 0 && bytes > FIRST_BYTES) break;
+    reach += 1;
+  }
+  return reach;
 }
 
 /**
@@ -32,7 +39,7 @@ export function firstReach(shards: readonly ShardEntry[], words: number): number
  * @param spent what the shards that were asked have cost
  */
 export function nextReach(reach: number, left: number, spent: number): number {
-  return Math.min(reach * 2, reach + Math.max(1, Math.floor(left / Math.max(shardBytes(1), spent / reach))));
+  return Math.min(reach * 2, reach + Math.max(1, Math.floor(left / Math.max(shardBytes(USUAL_COUNT, 1), spent / reach))));
 }
 
 /** What a search may load by itself. */
@@ -45,6 +52,6 @@ function isSmall(shards: readonly ShardEntry[]): boolean {
   return shards.reduce((sum, { count }) => sum + count, 0) <= SMALL_ARCHIVE;
 }
 
-function shardBytes(words: number): number {
-  return HEAD_BYTES + PIECE_BYTES * words;
+function shardBytes(articles: number, words: number): number {
+  return HEAD_BYTES + ARTICLE_BYTES * articles + PIECE_BYTES * words;
 }
