@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults, overflow, ZOOMED, type Sight } from './support/axe-faults.ts';
 import { startBrowser } from './support/browser.ts';
+import { contrastFaults } from './support/contrast-faults.ts';
 import { htmlFaults } from './support/html-faults.ts';
 import { buildSample, SAMPLE_PAGES, type SampleSite } from './support/sample-site.ts';
 import { serveSite, type ServedSite } from './support/served-site.ts';
@@ -43,4 +44,11 @@ describe.each(Object.entries(SAMPLE_PAGES))('%s', (_, path) => {
   test('is valid HTML', async () => {
     expect(await htmlFaults(readFileSync(join(sample.folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8'))).toEqual([]);
   });
+});
+
+test('text that can hardly be read is found where axe cannot look', async () => {
+  const page = await browser.newPage();
+  await page.setContent('<body style="background:#fff"><p style="color:#888">الف</p><div style="background:#000"><p style="color:#fff">ب</p></div><button disabled style="color:#ccc">پ</button>');
+  expect(await contrastFaults(page)).toEqual([expect.stringMatching(/^contrast 3\.54 of rgb\(136, 136, 136\) on rgb\(255, 255, 255\): <p .*الف/)]);
+  await page.close();
 });

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
+import { contrastFaults } from './contrast-faults.ts';
 
 /** How somebody looks at a page. */
 export interface Sight {
@@ -23,8 +24,10 @@ export async function axeFaults(browser: Browser, url: string, { scheme, width, 
   try {
     const page = await context.newPage();
     await page.goto(url);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary = '' }) => `${html} ${failureSummary.replace(/\s+/g, ' ')}`).join(' ')}`);
+    // Axe asks for `-webkit-text-fill-color`, which keeps the page's own colour where the system has forced another: contrast is measured without it there.
+    const { violations } = await new AxeBuilder({ page }).disableRules(forcedColors ? ['color-contrast'] : []).analyze();
+    const contrast = forcedColors ? await contrastFaults(page) : [];
+    return [...contrast, ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary = '' }) => `${html} ${failureSummary.replace(/\s+/g, ' ')}`).join(' ')}`)];
   } finally {
     await context.close();
   }
