@@ -12,6 +12,8 @@ export const SAMPLE_PAGES = {
   article: '/news/14001102013/',
   'article with blocks': '/news/14050521014/',
   'special report': '/news/14050825077/',
+  'live story': '/news/14050903010/',
+  'breaking story': '/news/14050903011/',
   tombstone: '/news/14050403039/',
   section: '/section/international/',
   'numbered page': '/latest/page/1/',
