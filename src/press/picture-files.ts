@@ -9,6 +9,7 @@ import { faultText } from '../media/picture-fault.ts';
 import { cacheName, planRenditions, planShapes, type Picture, type Rendition } from '../media/picture.ts';
 import { pictureFault } from '../store/cross-checks.ts';
 import type { Store } from '../store/open-store.ts';
+import { REGISTRY_PICTURES } from '../store/registry-pictures.ts';
 import { Touched } from '../store/touched.ts';
 import { collect, removeOthers, type SiteFilesOptions } from './collect-file.ts';
 import { forEachOf } from './for-each-of.ts';
@@ -116,6 +117,7 @@ function publicPicture(store: Store): (src: string) => Picture | undefined {
   const find = store.prepare(
     `SELECT picture FROM pictures p WHERE src = :src AND picture IS NOT NULL AND (
        EXISTS (SELECT 1 FROM picture_uses u JOIN articles a ON a.id = u.id WHERE u.src = :src AND a.state = 'listed')
+       OR EXISTS (SELECT 1 FROM (${REGISTRY_PICTURES}) WHERE src = :src)
        OR EXISTS (SELECT 1 FROM standalone, json_each(page, '$.pictures') WHERE json_extract(value, '$.src') = :src))`,
   );
   return (src) => {

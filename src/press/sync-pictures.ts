@@ -6,6 +6,7 @@ import { faultText, type PictureFault } from '../media/picture-fault.ts';
 import { probePicture } from '../media/probe-picture.ts';
 import type { StoredFiles } from '../store/known-files.ts';
 import { inTransaction, type Store } from '../store/open-store.ts';
+import { REGISTRY_PICTURES } from '../store/registry-pictures.ts';
 import { touchPicture } from '../store/touch-around.ts';
 import type { Touched } from '../store/touched.ts';
 import { forEachOf } from './for-each-of.ts';
@@ -84,8 +85,8 @@ function picturesInQuestion(store: Store, changes: FileChanges, names: MediaName
   return used.map((row) => String(row['src']));
 }
 
-/** Pictures of standalone pages and of released versions that may be put back. */
-const OTHER_USES = `SELECT value ->> '$.src' AS src FROM standalone, json_each(page, '$.pictures')
+/** Pictures of standalone pages, of released versions that may be put back, and of registries. */
+const OTHER_USES = `${REGISTRY_PICTURES} UNION SELECT value ->> '$.src' AS src FROM standalone, json_each(page, '$.pictures')
   UNION SELECT value ->> '$.src' FROM standalone, json_each(released, '$.pictures')
   UNION SELECT value ->> '$.src' FROM last_good, json_each(reading, '$.pictures')`;
 

@@ -1,3 +1,4 @@
+import { formatDayAndTime } from '../calendar/format-date.ts';
 import { contentMessages, type ContentRule } from '../content/content-messages.ts';
 import { nearest } from '../content/nearest.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
@@ -31,6 +32,7 @@ export function crossCheck(store: Store, now: number, { taken, media }: Surround
     ...addressConflicts(store, now, taken),
     ...missingPictures(store, media),
     ...unknownRelated(store),
+    ...futureUpdates(store, now),
   ];
 }
 
@@ -94,4 +96,16 @@ function unknownRelated(store: Store): ContentIssue[] {
     ...issueIn(row, 'unknown-related', contentMessages['unknown-related'](String(row['code'])), placesOf(row).related[Number(row['position'])]),
     severity: 'warning' as const,
   }));
+}
+
+/** Clocks of two machines differ a little: milliseconds. */
+const TOLERANCE = 5 * 60_000;
+
+/** Live stories whose newest update has a time that has not come yet: readers see it all the same, since nobody waits for a live story. */
+function futureUpdates(store: Store, now: number): ContentIssue[] {
+  return store.prepare(`SELECT a.file, a.article ->> '$.updated' AS updated FROM coverage c JOIN articles a ON a.id = c.id
+    WHERE c.kind = 'live' AND a.draft = 0 AND a.article ->> '$.updated' > ? ORDER BY a.file`).all(now + TOLERANCE)
+    .map(({ file, updated }) => ({
+      file: String(file), line: 1, column: 1, rule: 'update-future', severity: 'warning', message: contentMessages['update-future'](formatDayAndTime(Number(updated))),
+    }));
 }
