@@ -25,6 +25,8 @@ export interface SiteFilesOptions {
   readonly scope: Plan['scope'];
   /** Takes a file for this machine's part of the site. */
   readonly isMine: (file: string) => boolean;
+  /** Whether this is one of several machines that print a part of the site each. */
+  readonly isPart: boolean;
   /** Folders of parts of the site that other machines have printed. */
   readonly parts: readonly string[];
 }
