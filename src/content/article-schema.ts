@@ -3,6 +3,7 @@ import {
   aliasField, blankToUndefined, codeField, dateField, flagField, optionalText, pictureSource, requiredDate, tagField, textField, titleField,
 } from './fields.ts';
 import { breakingField, liveField } from './coverage-fields.ts';
+import { focusField } from './focus-field.ts';
 import type { KnownKeys } from './schema-issues.ts';
 
 /** An id of a registry; whether it exists is checked when all files are known. */
@@ -15,6 +16,8 @@ const imageSchema = z.strictObject({
   alt: optionalText.transform((alt) => alt ?? ''),
   caption: optionalText,
   credit: optionalText,
+  /** What must not be cut off where the picture is cropped: `30% 20%` from the left and the top, or words. */
+  focus: z.preprocess(blankToUndefined, focusField.optional()),
 });
 
 const correctionSchema = z.strictObject({ date: requiredDate, note: textField });

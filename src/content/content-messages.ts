@@ -1,3 +1,4 @@
+import { pictureMessages } from './picture-messages.ts';
 import { didYouMean, quote } from './quote.ts';
 import type { SyntaxCause } from './yaml-problems.ts';
 
@@ -87,8 +88,9 @@ export const contentMessages = {
     `عکس ${quote(src)} پیدا نشد.${didYouMean(near)} نام آن را درست کنید یا فایل را در پوشه content/media بگذارید.`,
   'picture-outside': (src: string) =>
     `عکس ${quote(src)} پیوندی نمادین به بیرون از پوشه خبرخانه است و برای ایمنی منتشر نشد. خود فایل را به‌جای پیوند بگذارید.`,
-  'picture-unreadable': (src: string) =>
-    `عکس ${quote(src)} باز نمی‌شود یا بیش از اندازه بزرگ است. فایلی سالم از نوع JPEG، PNG، WebP یا AVIF بگذارید.`,
+  ...pictureMessages,
+  'focus-malformed': (focus: string) =>
+    `کانون عکس ${quote(focus)} درست نیست. دو درصد از چپ و از بالا بنویسید، مانند ${quote('30% 20%')}، یا یک تا دو واژه از ${quote('top bottom left right center')} یا «بالا»، «پایین»، «راست»، «چپ» و «وسط».`,
   'mdx-failed': (reason: string) =>
     `این گزارش MDX هنگام ساخت صفحه از کار افتاد (${quote(reason)}). آخرین ویرایش آن را بازبینی کنید.`,
   'page-reserved': (name: string) =>

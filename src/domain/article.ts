@@ -51,6 +51,14 @@ export interface ArticleImage {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+  /** What must not be cut off where it is cropped. */
+  readonly focus?: PictureFocus;
+}
+
+/** A point of a picture, in percent from its left and its top, 0 to 100. */
+export interface PictureFocus {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** A mistake that was mended after publication, told to the readers. */

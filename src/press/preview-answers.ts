@@ -13,7 +13,7 @@ import { requestPath } from './request-path.ts';
 const LOCALS = Symbol.for('astro.locals');
 
 const TYPES: Record<string, string> = {
-  '.webp': 'image/webp', '.jpg': 'image/jpeg', '.png': 'image/png', '.svg': 'image/svg+xml', '.ico': 'image/x-icon',
+  '.avif': 'image/avif', '.webp': 'image/webp', '.jpg': 'image/jpeg', '.png': 'image/png', '.svg': 'image/svg+xml', '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8', '.json': 'application/json', '.xml': 'application/xml', '.webmanifest': 'application/manifest+json',
 };
 

@@ -2,6 +2,8 @@
  * The bundle's entry: what the compiled templates offer to the press. It runs inside each worker.
  */
 import { createApp } from 'astro/app/entrypoint';
+import { THEME_SCRIPT } from '../domain/reading-settings.ts';
+import { NEEDED_STYLES } from '../layouts/needed-styles.ts';
 import type { PageView } from '../queries/view-models.ts';
 import type { InlineCode } from './inline-code.ts';
 import type { PageResponse } from './page-response.ts';
@@ -36,7 +38,7 @@ export async function renderPage(path: string, view: PageView): Promise<Uint8Arr
 export function inlineCode(): InlineCode {
   const { routes, inlinedScripts } = app.manifest;
   const styles = routes.flatMap(({ styles: sheets }) => sheets.flatMap((sheet) => (sheet.type === 'inline' ? [sheet.content] : [])));
-  return { styles: [...new Set(styles)], scripts: [...inlinedScripts.values()].filter((script) => script !== '') };
+  return { styles: [...new Set([...styles, ...NEEDED_STYLES])], scripts: [THEME_SCRIPT, ...[...inlinedScripts.values()].filter((script) => script !== '')] };
 }
 
 /** @throws what the template throws, which shows as it is only when its pieces are asked for one by one */

@@ -18,6 +18,7 @@ import { commentConflicts } from '../store/save-comments.ts';
 import { saveRegistries } from '../store/save-registries.ts';
 import type { Visibility } from '../store/settle-states.ts';
 import { Touched } from '../store/touched.ts';
+import { checkRegistryPictures } from './check-registry-pictures.ts';
 import { settle } from './settle.ts';
 import { syncArticles } from './sync-articles.ts';
 import { syncMostRead } from './sync-most-read.ts';
@@ -54,7 +55,7 @@ export async function syncNewsroom(
   const touched = new Touched(store);
   readAgainWhenSet(store, files, config);
   // While git looks at the files, the code that reads articles is loaded: it takes as long.
-  const [changes] = await Promise.all([changedFiles(root, files, isAsCommitted), import('./read-files.ts')]);
+  const changes = await changedFiles(root, files, isAsCommitted, () => void import('./read-files.ts'));
   onPhase('changes');
   const articles = await syncArticles(store, files, root, textSettings(config), below(changes, 'content/articles', isArticle), pool, onProgress);
   const standalone = below(changes, 'content/pages', isTextOrRefused);
@@ -75,6 +76,7 @@ export async function syncNewsroom(
   await syncPictures(store, files, root, media, touched, config.pageSize);
   const mediaNames = (): string[] => files.namesBelow('content/media').map((file) => file.slice('content/'.length));
   const pageIssues = pages === undefined ? [] : [...pages.issues, ...checkPicturesOfPages(store, pages, mediaNames, touched)];
+  const registryIssues = checkRegistryPictures(store, root, mediaNames);
   writeMeta(store, 'pagesAreGood', pageIssues.length === 0 ? '1' : '0');
   onPhase('pictures');
   const surroundings = { taken: takenAddresses(store, files), media: mediaNames };
@@ -83,7 +85,9 @@ export async function syncNewsroom(
   // A preview shows at once what it has read.
   if (visibility.embargoed) new ArticleWriter(store).markReleased();
   onPhase('settle');
-  const issues = [...settings.issues, ...articles.errors, ...files.warnings(), ...pageIssues, ...commentIssues, ...commentConflicts(store), ...mostReadIssues, ...conflicts];
+  const issues = [
+    ...settings.issues, ...articles.errors, ...files.warnings(), ...pageIssues, ...registryIssues, ...commentIssues, ...commentConflicts(store), ...mostReadIssues, ...conflicts,
+  ];
   return {
     canBuild: true,
     issues,

@@ -16,6 +16,7 @@ import { feedLinks } from './feed-formats.ts';
 import { picturesInShapes, socialImage } from './head-image.ts';
 import { liveView } from './live-view.ts';
 import type { NamedSource } from './machine-views.ts';
+import { neighboursOf } from './neighbours.ts';
 import { isOutOfNewsIndexes } from './news-index.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
@@ -77,6 +78,7 @@ function publicView(stored: StoredArticle, context: PageContext): ArticleView {
     tags: article.tags.map(({ slug, label }) => ({ href: listPath('tag', slug), label: reader.tagLabel(slug) ?? label })),
     corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),
     related: relatedLinks(article, context),
+    neighbours: neighboursOf(article, context),
     comments: commentsView(article, context),
     live: liveView(stored, context),
     preview,

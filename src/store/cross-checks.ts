@@ -1,8 +1,10 @@
 import { formatDayAndTime } from '../calendar/format-date.ts';
-import { contentMessages } from '../content/content-messages.ts';
+import { contentMessages, type ContentRule } from '../content/content-messages.ts';
 import { nearest } from '../content/nearest.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { TakenAddresses } from '../domain/taken-addresses.ts';
+import { nameKey } from '../media/name-key.ts';
+import { faultOf } from '../media/picture-fault.ts';
 import { addressConflicts } from './address-conflicts.ts';
 import { issueIn, placesOf } from './issue-in.ts';
 import type { Store } from './open-store.ts';
@@ -75,10 +77,14 @@ function missingPictures(store: Store, media: () => readonly string[]): ContentI
 }
 
 /** Says why a picture cannot be shown. `fault` is the column of its row; there may be no row at all. */
-export function pictureFault(fault: unknown, src: string, media: () => readonly string[]) {
-  const rule = (fault ?? 'picture-missing') as 'picture-missing' | 'picture-outside' | 'picture-unreadable';
-  const message = rule === 'picture-missing' ? contentMessages[rule](src, nearest(src, media())) : contentMessages[rule](src);
-  return { rule, message };
+export function pictureFault(fault: unknown, src: string, media: () => readonly string[]): { readonly rule: ContentRule; readonly message: string } {
+  const { rule, detail = '' } = faultOf(String(fault ?? 'picture-missing'));
+  if (rule !== 'picture-missing') return { rule, message: contentMessages[rule](src, detail) };
+  const names = media();
+  const key = nameKey(src);
+  const same = names.find((name) => name !== src && nameKey(name) === key);
+  if (same !== undefined) return { rule: 'picture-name-form', message: contentMessages['picture-name-form'](src, same) };
+  return { rule, message: contentMessages[rule](src, nearest(src, names)) };
 }
 
 /** A pick that does not exist is only a warning: the article itself is whole without it. */

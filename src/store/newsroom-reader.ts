@@ -149,12 +149,21 @@ export class NewsroomReader {
 
   /** Listed articles of a list that were published before another one, the newest first. */
   before(list: string, date: number, code: string, limit: number): ListedKey[] {
+    return this.#windowOf(list).before(date, code, limit);
+  }
+
+  /** The listed article of a list that was published next after another one. */
+  after(list: string, date: number, code: string): ListedKey | undefined {
+    return this.#windowOf(list).after(date, code);
+  }
+
+  #windowOf(list: string): KeyWindow {
     let window = this.#windows.get(list);
     if (window === undefined) {
       if (this.#windows.size >= KEPT_WINDOWS) this.#windows.clear();
       this.#windows.set(list, (window = new KeyWindow(this.#loadKeys(this.#listId(list)))));
     }
-    return window.before(date, code, limit);
+    return window;
   }
 
   /** Listed articles that picked another one as related, the oldest first. */
