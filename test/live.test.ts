@@ -92,24 +92,6 @@ describe('a live story', () => {
   });
 });
 
-describe('what is wrong is named', () => {
-  test.each<[string, Record<string, string>, [string, string, number]]>([
-    ['an update where nothing is live', { [LIVE]: articleText({ date: '1405/09/03 08:00' }, two) }, ['update-outside-live', 'error', 6]],
-    ['an update in a standalone page', { 'content/pages/about.md': `---\ntitle: ت\n---\n${two}` }, ['update-outside-live', 'error', 4]],
-    ['live in an article that is code', { 'content/articles/a.mdx': articleText({ date: '1405/09/03 08:00', live: 'true' }) }, ['live-mdx', 'error', 5]],
-    ['an update before the article', { [LIVE]: liveText(update('1405/09/03 07:00')) }, ['update-before-article', 'warning', 10]],
-    ['an update in the future', { [LIVE]: liveText(update('1405/10/03 09:00')) }, ['update-future', 'warning', 1]],
-    ['an unknown code in the list', { 'content/most-read.yml': '- "1"\n' }, ['most-read-unknown', 'error', 1]],
-    ['a list that is none', { 'content/most-read.yml': 'codes: 1\n' }, ['most-read-shape', 'error', 1]],
-    ['a malformed code', { 'content/most-read.yml': '# پربیننده\n- الف\n' }, ['code-malformed', 'error', 2]],
-  ])('%s', async (_, files, issue) => {
-    using newsroom = new TestNewsroom(files);
-    const { issues } = await newsroom.build({ now: NOW });
-    expect(issues.slice(0, 1).map(({ rule, severity, line }) => [rule, severity, line])).toEqual([issue]);
-    expect((await newsroom.build({ now: NOW })).issues).toEqual(issues);
-  });
-});
-
 describe('what passes by itself', () => {
   const files = {
     [LIVE]: liveText(two, { live: '{ until: 1405/09/03 13:00 }' }),
