@@ -217,3 +217,30 @@ describe('the shared boxes', () => {
     expect(await plain.locator('#news-boxes a').getAttribute('href')).toBe('/latest/');
   });
 });
+
+test('all of it works in a site that lies below its host, and its addresses lead on in one that is read without a server', async () => {
+  using below = new TestNewsroom({
+    'content/site.yml': 'title: روزنامه\nurl: https://test.example/paper\n',
+    [LIVE]: story(one),
+    'content/articles/b.md': articleText({ title: 'خبر فوری', code: '"14050903002"', date: '1405/09/03 11:00', breaking: 'until 1405/09/03 13:00' }),
+  });
+  await below.build({ now: NOW });
+  const served = staticServer(below.out);
+  await new Promise<void>((resolve) => { served.listen(0, '127.0.0.1', resolve); });
+  context = await browser.newContext();
+  const page = await context.newPage();
+  await page.clock.install({ time: NOW });
+  const paper = `http://127.0.0.1:${(served.address() as AddressInfo).port}/paper`;
+  const own = page.waitForResponse((response) => response.url().endsWith('live.json'));
+  await page.goto(paper + STORY, { waitUntil: 'networkidle' });
+  await page.locator('#news-boxes').scrollIntoViewIfNeeded();
+  await expect.poll(() => page.locator('#news-boxes li a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))).toEqual(['/paper/news/14050903002/']);
+  await expect.poll(() => page.locator('.breaking a').evaluate((link) => (link as HTMLAnchorElement).pathname)).toBe('/paper/news/14050903002/');
+  await page.clock.runFor(40_000);
+  expect((await own).url()).toBe(`${paper}${STORY}live.json`);
+  served.closeAllConnections();
+  served.close();
+  await below.build({ now: NOW, isRelative: true });
+  expect(JSON.parse(below.page('/fragments/breaking.json'))).toMatchObject([{ href: '../news/14050903002/index.html' }]);
+  expect(below.page(STORY)).toContain('data-href="../../news/14050903001/live.json"');
+});
