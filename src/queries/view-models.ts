@@ -2,6 +2,8 @@ import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
 import type { NamedSource } from './machine-views.ts';
+import type { PeriodView } from './period-view.ts';
+import type { ProfileView } from './profile-view.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
 
 /**
@@ -194,16 +196,6 @@ export interface TombstoneView extends PageViewBase {
   readonly reason: string;
 }
 
-/** Who an agency or an author is. */
-export interface ProfileView {
-  /** Its logo or photo. */
-  readonly picture?: PictureView;
-  /** «دبیر بخش اقتصاد» */
-  readonly role?: string;
-  /** Own pages elsewhere; an address in the Fediverse is a page too. */
-  readonly links: readonly LinkView[];
-}
-
 /** One page of a list of articles. */
 export interface ListView extends PageViewBase {
   readonly kind: 'list';
@@ -236,16 +228,18 @@ export interface HomeView extends PageViewBase {
   readonly latest: readonly CardView[];
 }
 
-/** `/archive/`: years; `/archive/1400/`: months; `/archive/1400/11/`: a calendar of days and the month's news. */
+/** `/archive/`: years; `/archive/1400/`: twelve months; `/archive/1400/11/`: a calendar of days and the month's newest headlines. */
 export interface ArchiveView extends PageViewBase {
   readonly kind: 'archive';
   readonly level: 'years' | 'year' | 'month' | 'day';
   readonly heading: string;
+  /** What it shows, in full: «بهمن ۱۴۰۰». */
+  readonly period: string;
   /** The way up: years, year, month. */
   readonly trail: readonly LinkView[];
-  /** Years, months or days below this one, with the number of articles in Persian digits. */
-  readonly entries: readonly (LinkView & { readonly count: string })[];
-  /** The articles of a month (without leads) or a day. */
+  /** Years or days below this one that have articles; all months of a year. */
+  readonly entries: readonly PeriodView[];
+  /** The newest articles of a month (without leads), or all of a day. */
   readonly cards: readonly CardView[];
   readonly newer?: LinkView;
   readonly older?: LinkView;
