@@ -1,6 +1,8 @@
 import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
+import type { DesignView } from './design-view.ts';
+import type { BreakingView, HeadlineView, LiveView } from './live-view-models.ts';
 import type { NamedSource } from './machine-views.ts';
 import type { PeriodView } from './period-view.ts';
 import type { ProfileView } from './profile-view.ts';
@@ -45,6 +47,7 @@ export interface SiteView {
   readonly newsletter: FormView;
   readonly publisher: PublisherView;
   readonly social: SocialView;
+  readonly design: DesignView;
   /** A search elsewhere, for readers without script. */
   readonly externalSearch?: ExternalSearchView;
 }
@@ -110,6 +113,8 @@ export interface CardView {
   readonly picture?: PictureView;
   /** How many comments it has: «۳ دیدگاه»; absent without any. */
   readonly comments?: string;
+  /** Whether it is being covered live. */
+  readonly isLive?: boolean;
 }
 
 export interface CorrectionView {
@@ -185,8 +190,20 @@ export interface ArticleView extends PageViewBase {
   /** The stories before and after it in its section. */
   readonly neighbours: { readonly older?: LinkView; readonly newer?: LinkView };
   readonly comments: CommentsView;
+  /** Set when the story is, or was, covered live. */
+  readonly live?: LiveView;
   /** Present in a preview of what is not public yet. */
   readonly preview?: 'draft' | 'embargo';
+}
+
+/** All updates of a live story, when its own page shows the newest only. */
+export interface LiveUpdatesView extends PageViewBase {
+  readonly kind: 'live-updates';
+  readonly section: LinkView;
+  readonly heading: string;
+  readonly article: LinkView;
+  /** The updates as HTML, the newest first. */
+  readonly updates: readonly string[];
 }
 
 /** What stands where a withdrawn article was. */
@@ -226,6 +243,8 @@ export interface HomeView extends PageViewBase {
   readonly top: readonly CardView[];
   readonly blocks: readonly { readonly section: LinkView; readonly cards: readonly CardView[] }[];
   readonly latest: readonly CardView[];
+  readonly breaking: readonly BreakingView[];
+  readonly mostRead: readonly HeadlineView[];
 }
 
 /** `/archive/`: years; `/archive/1400/`: twelve months; `/archive/1400/11/`: a calendar of days and the month's newest headlines. */
@@ -276,6 +295,7 @@ export interface ThanksView extends PageViewBase {
 
 export type PageView =
   | ArticleView
+  | LiveUpdatesView
   | TombstoneView
   | ListView
   | IndexView

@@ -8,6 +8,7 @@ import { readMeta, type Store } from './open-store.ts';
 import type { ParsedPage } from './read-article.ts';
 import { toStored, type StoredArticle } from './stored-article.ts';
 import { StoredComments } from './stored-comments.ts';
+import { StoredCoverage } from './stored-coverage.ts';
 import { storedRegistries } from './stored-registries.ts';
 import { StoredRows, type Row } from './stored-rows.ts';
 import { StoredTexts } from './stored-texts.ts';
@@ -35,6 +36,8 @@ export class NewsroomReader {
   readonly #store: Store;
   readonly #rows: StoredRows;
   readonly #texts: StoredTexts;
+  /** Live stories, breaking news and what is read most. */
+  readonly coverage: StoredCoverage;
   /** The readers' comments. */
   readonly comments: StoredComments;
   #config: SiteConfig | undefined;
@@ -53,6 +56,7 @@ export class NewsroomReader {
     this.#texts = new StoredTexts(this.#rows);
     this.comments = new StoredComments(this.#rows);
     this.timeline = new Timeline(this.#rows);
+    this.coverage = new StoredCoverage(this.#rows);
   }
 
   get config(): SiteConfig {

@@ -2,6 +2,7 @@ import { archiveKey } from '../calendar/archive-key.ts';
 import { archivePath, articlePath, cardPath, HOME_PATH, indexPath, listAddress, monthSitemapPath, NEWS_SITEMAP_PATH, NOT_FOUND_PATH, standalonePath } from '../domain/addresses.ts';
 import type { Article } from '../domain/article.ts';
 import { gregorianMonth } from '../domain/gregorian-month.ts';
+import { liveFilePath, liveUpdatesPath } from '../domain/live-addresses.ts';
 import { pageOf } from './list-paging.ts';
 import { sitemapParts } from './month-counts.ts';
 import type { Store } from './open-store.ts';
@@ -29,6 +30,7 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
       touched.page(articlePath(article.code));
       touched.page(cardPath(article.code));
       for (const alias of article.aliases) touched.page(alias);
+      touchLive(touched, article);
     }
     if (rulesOf(before) !== rulesOf(after)) touched.redirects();
     // Those that only the former version showed were touched when it was replaced.
@@ -100,10 +102,18 @@ export function touchCommented(store: Store, touched: Touched, code: string, pag
   for (const { article } of rows) touchListed(store, touched, JSON.parse(String(article)) as Article, pageSize);
 }
 
+/** Touches what a story that is covered live has besides its page. */
+function touchLive(touched: Touched, { live, code }: Article): void {
+  if (live === undefined) return;
+  touched.page(liveFilePath(code));
+  touched.page(liveUpdatesPath(code));
+}
+
 /** Touches the pages that show a listed article and are not its relatives' own. */
-function touchListed(store: Store, touched: Touched, article: Article, pageSize: number): void {
+export function touchListed(store: Store, touched: Touched, article: Article, pageSize: number): void {
   const list = store.prepare('SELECT id, seats FROM lists WHERE name = ?');
   touched.page(articlePath(article.code));
+  touchLive(touched, article);
   touched.page(HOME_PATH);
   touched.page(NOT_FOUND_PATH);
   new FeedToucher(store, touched).article(article);

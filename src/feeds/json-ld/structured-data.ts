@@ -3,6 +3,7 @@ import { absoluteUrl, indexPath } from '../../domain/addresses.ts';
 import { strings } from '../../i18n/fa.ts';
 import type { ArchiveView, IndexView, LinkView, ListView, PageView, StandaloneView } from '../../queries/view-models.ts';
 import { breadcrumbList } from './breadcrumb-list.ts';
+import { liveBlogPosting } from './live-blog-posting.ts';
 import { newsArticle } from './news-article.ts';
 import { publisher, webSite } from './organization.ts';
 import { profiledAgency, profilePage } from './profile.ts';
@@ -15,7 +16,7 @@ export function structuredData(view: PageView): WithContext<Thing>[] {
 function thingsOf(view: PageView): Thing[] {
   const { site } = view;
   switch (view.kind) {
-    case 'article': return [newsArticle(view), breadcrumbList([view.section], view.title, site)];
+    case 'article': return [view.live === undefined ? newsArticle(view) : liveBlogPosting(view, view.live), breadcrumbList([view.section], view.title, site)];
     case 'home': return [webSite(site), publisher(site)];
     case 'list': return [listOf(view), breadcrumbList(wayToList(view), view.heading, site)];
     case 'index': return [collection(view, view.links), breadcrumbList([], view.heading, site)];
