@@ -5,8 +5,25 @@ import { strings } from '../i18n/fa.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { cardView } from './card-view.ts';
 import { headView, monthNames, type PageContext } from './page-context.ts';
-import { periodViews, withAllMonths } from './period-view.ts';
-import type { ArchiveView, LinkView } from './view-models.ts';
+import { periodViews, withAllMonths, type PeriodView } from './period-view.ts';
+import type { CardView, LinkView, PageViewBase } from './view-models.ts';
+
+/** `/archive/`: years; `/archive/1400/`: twelve months; `/archive/1400/11/`: a calendar of days and the month's newest headlines. */
+export interface ArchiveView extends PageViewBase {
+  readonly kind: 'archive';
+  readonly level: 'years' | 'year' | 'month' | 'day';
+  readonly heading: string;
+  /** What it shows, in full: «بهمن ۱۴۰۰». */
+  readonly period: string;
+  /** The way up: years, year, month. */
+  readonly trail: readonly LinkView[];
+  /** Years or days below this one that have articles; all months of a year. */
+  readonly entries: readonly PeriodView[];
+  /** The newest articles of a month (without leads), or all of a day. */
+  readonly cards: readonly CardView[];
+  readonly newer?: LinkView;
+  readonly older?: LinkView;
+}
 
 /** The divisor that makes a period's number out of a day's: 14001102 is day, 140011 month, 1400 year. */
 const DIVISORS = { year: 10_000, month: 100, day: 1 } as const;

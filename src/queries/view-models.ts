@@ -1,10 +1,10 @@
 import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
+import type { ArchiveView } from './archive-view.ts';
 import type { DesignView } from './design-view.ts';
 import type { BreakingView, HeadlineView, LiveView } from './live-view-models.ts';
 import type { NamedSource } from './machine-views.ts';
-import type { PeriodView } from './period-view.ts';
 import type { ProfileView } from './profile-view.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
 
@@ -95,7 +95,8 @@ export interface FeedLink {
   readonly href: string;
 }
 
-interface PageViewBase {
+/** What the view models of all pages have. */
+export interface PageViewBase {
   readonly site: SiteView;
   readonly head: HeadView;
   /** The page's own address: `/news/14001102013/`. */
@@ -245,23 +246,6 @@ export interface HomeView extends PageViewBase {
   readonly latest: readonly CardView[];
   readonly breaking: readonly BreakingView[];
   readonly mostRead: readonly HeadlineView[];
-}
-
-/** `/archive/`: years; `/archive/1400/`: twelve months; `/archive/1400/11/`: a calendar of days and the month's newest headlines. */
-export interface ArchiveView extends PageViewBase {
-  readonly kind: 'archive';
-  readonly level: 'years' | 'year' | 'month' | 'day';
-  readonly heading: string;
-  /** What it shows, in full: «بهمن ۱۴۰۰». */
-  readonly period: string;
-  /** The way up: years, year, month. */
-  readonly trail: readonly LinkView[];
-  /** Years or days below this one that have articles; all months of a year. */
-  readonly entries: readonly PeriodView[];
-  /** The newest articles of a month (without leads), or all of a day. */
-  readonly cards: readonly CardView[];
-  readonly newer?: LinkView;
-  readonly older?: LinkView;
 }
 
 /** A standalone page of `content/pages`. */

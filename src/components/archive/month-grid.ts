@@ -1,7 +1,7 @@
 import { jalaliMonthLength, jalaliToGregorian } from '../../calendar/jalali-date.ts';
 import { toPersianDigits } from '../../persian/digits.ts';
 import type { PeriodView } from '../../queries/period-view.ts';
-import type { ArchiveView } from '../../queries/view-models.ts';
+import type { ArchiveView } from '../../queries/archive-view.ts';
 
 /** A week from Saturday to Friday; undefined where a day belongs to another month. */
 export type Week = readonly (PeriodView | undefined)[];
