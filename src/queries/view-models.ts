@@ -235,8 +235,11 @@ export interface ListView extends PageViewBase {
 export interface IndexView extends PageViewBase {
   readonly kind: 'index';
   readonly heading: string;
-  readonly links: readonly (LinkView & { readonly count: string })[];
+  readonly links: readonly IndexEntry[];
 }
+
+/** A list in an index: with its number of articles, an author's role, a logo or a photo. */
+export type IndexEntry = LinkView & { readonly count: string; readonly note?: string; readonly picture?: PictureView };
 
 export interface HomeView extends PageViewBase {
   readonly kind: 'home';
