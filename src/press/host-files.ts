@@ -14,7 +14,7 @@ import type { PageFinish } from './page-finish.ts';
 import { portableCss } from './portable-html.ts';
 import { putFile } from './put-file.ts';
 import { redirectsFile } from './redirects-file.ts';
-import type { SiteFilesOptions } from './site-files.ts';
+import type { SiteFilesOptions } from './collect-file.ts';
 
 /** Marks the files in the release record. */
 const KIND = 'host:';
