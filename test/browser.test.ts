@@ -189,7 +189,7 @@ describe('the weight of what a reader gets', () => {
     const files = filesBelow(join(folder, 'site'));
     const scriptsOf = (path: string): string[] =>
       [...(files.get(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`)?.toString() ?? '').matchAll(/<script\b([^>]*)>/g)]
-        .map(([, attributes = '']) => attributes.trim()).filter((attributes) => attributes !== 'type="application/ld+json"')
+        .map(([, attributes = '']) => attributes.trim()).filter((attributes) => attributes !== '' && attributes !== 'type="application/ld+json"')
         .map((attributes) => /^type="module" src="\/(assets\/[\w.-]+\.js)"$/.exec(attributes)?.[1] ?? attributes);
     const withImports = (names: readonly string[]): string[] => names.flatMap((name) => {
       // What is imported when it is needed is not loaded with the page.
