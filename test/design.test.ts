@@ -116,7 +116,7 @@ describe('what a reader chooses', () => {
 });
 
 describe('texts', () => {
-  test.each([1280, 1024])('have 60 to 75 letters in a line at %i pixels', async (width) => {
+  test.each([1280, 1200, 1024])('have 60 to 75 letters in a line at %i pixels', async (width) => {
     const page = await open(ADDRESS, { viewport: { width, height: 900 } });
     const letters = await page.evaluate(async () => {
       await document.fonts.ready;

@@ -6,7 +6,7 @@ export const PICTURE_SIZES = {
   /** Leads an article. */
   lead: '(min-width: 75.5rem) 48rem, (min-width: 64rem) calc(100vw - 27.5rem), (min-width: 33.4rem) 94vw, calc(100vw - 2rem)',
   /** In the text of an article or a page. */
-  text: '(min-width: 75.5rem) 37rem, (min-width: 64rem) calc(100vw - 38.5rem), (min-width: 39.4rem) 37rem, (min-width: 33.4rem) 94vw, calc(100vw - 2rem)',
+  text: '(min-width: 75.5rem) 37rem, (min-width: 75rem) calc(100vw - 38.5rem), (min-width: 39.4rem) 37rem, (min-width: 33.4rem) 94vw, calc(100vw - 2rem)',
   /** The lead story of the front page. */
   homeLead: '(min-width: 80rem) 34rem, (min-width: 64rem) calc(61.5vw - 15.4rem), (min-width: 33.4rem) 94vw, calc(100vw - 2rem)',
   /** The first story of a list, set large. */
