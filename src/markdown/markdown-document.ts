@@ -24,6 +24,23 @@ export interface MarkdownDocument {
   readonly pictures: readonly PictureReference[];
   /** Site-relative addresses that the text links to, such as `/news/14001102013/`. */
   readonly links: readonly InternalLink[];
+  /** What the text has beyond plain paragraphs and pictures, sorted: a page brings the styles and scripts of these alone. */
+  readonly parts: readonly StoryPart[];
+  /** Files of `content/media` that the text offers or plays, pictures apart. */
+  readonly files: readonly PictureReference[];
+  /** Articles that the text itself recommends. */
+  readonly mentions: readonly Mention[];
+}
+
+/** What a story may have that not every story has. */
+export const STORY_PARTS = ['box', 'chart', 'code', 'document', 'embed', 'footnotes', 'gallery', 'player', 'pull-quote', 'table', 'timeline'] as const;
+export type StoryPart = (typeof STORY_PARTS)[number];
+
+/** An article that the text recommends («بیشتر بخوانید»), by its news code, with its place in the file. */
+export interface Mention {
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A heading of the text; `id` is its anchor on the page. */

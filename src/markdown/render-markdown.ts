@@ -42,7 +42,9 @@ export function renderMarkdown(source: string, { firstLine = 1, ...settings }: R
   const { document, problems } = render(source, settings);
   const inFile = <Place extends TextPlace>(place: Place): Place => ({ ...place, line: place.line + firstLine - 1 });
   return {
-    document: document === null ? null : { ...document, pictures: document.pictures.map(inFile), links: document.links.map(inFile) },
+    document: document === null ? null : {
+      ...document, pictures: document.pictures.map(inFile), links: document.links.map(inFile), files: document.files.map(inFile), mentions: document.mentions.map(inFile),
+    },
     problems: problems.map(inFile),
   };
 }
@@ -73,7 +75,7 @@ function render(source: string, settings: TextSettings): RenderedMarkdown {
 function describe(tree: Root, markedHtml: string, file: VFile): MarkdownDocument {
   const { first, last } = creditParagraphs(tree);
   const text = withoutAnchors(plainText(tree));
-  const { headings, pictures, links } = findingsOf(file);
+  const { headings, pictures, links, files, mentions, parts } = findingsOf(file);
   return {
     ...takeCreditAnchors(markedHtml),
     openingText: first === undefined ? '' : withoutAnchors(plainText(first)),
@@ -83,6 +85,9 @@ function describe(tree: Root, markedHtml: string, file: VFile): MarkdownDocument
     headings,
     pictures: pictures.sort(inTextOrder),
     links: links.sort(inTextOrder),
+    parts: [...parts].sort(),
+    files: files.sort(inTextOrder),
+    mentions: mentions.sort(inTextOrder),
   };
 }
 

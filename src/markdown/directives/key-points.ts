@@ -16,6 +16,7 @@ export const keyPoints: ContainerBlock = {
   form: 'container',
   attributes: { title: 'optional' },
   example: ':::keypoints{title="در یک نگاه"}',
+  part: 'box',
   expand({ node, attributes, landmarkName }) {
     const title = attributes['title'] ?? DEFAULT_TITLE;
     node.data = {
