@@ -159,7 +159,7 @@ export function absoluteUrl(siteUrl: string, path: string): string {
 }
 
 const RESERVED_ROOTS = new Set([
-  'news', 'section', 'agency', 'author', 'tag', 'archive', 'latest', 'search', 'assets', 'pagefind', 'sitemaps', 'thanks',
+  'news', 'section', 'agency', 'author', 'tag', 'archive', 'latest', 'search', 'assets', 'pagefind', 'sitemaps', 'thanks', 'fragments',
 ]);
 
 /** Whether the first part of an address belongs to the engine, so that no standalone page may be called that. */

@@ -1,18 +1,7 @@
 import { toPersianDigits } from '../persian/digits.ts';
-import type { ChartFault } from './chart/chart-data.ts';
 import type { MarkdownRuleText } from './markdown-messages.ts';
 
 const didYouMean = (near: string): string => `آیا «${near}» را می\u200Cخواستید؟`;
-
-const CHART_FAULTS: Readonly<Record<ChartFault['kind'], (detail: string) => string>> = {
-  'rows-few': () => 'جدول نمودار دست\u200Cکم دو سطر داده می\u200Cخواهد. سطرها را زیر سرستون\u200Cها بنویسید.',
-  'rows-many': (most) => `این نمودار بیش از ${toPersianDigits(most)} سطر را خوانا نشان نمی\u200Cدهد. سطرهای کوچک را با هم جمع کنید یا تنها جدول را بنویسید.`,
-  'series-none': () => 'جدول نمودار دست\u200Cکم دو ستون می\u200Cخواهد: نخست نام\u200Cها و سپس عددها.',
-  'series-many': (most) => `این نمودار بیش از ${toPersianDigits(most)} ستون عدد نمی\u200Cپذیرد. ستون\u200Cهای دیگر را در نموداری جدا بیاورید.`,
-  'no-number': (cell) => `«${cell}» عدد نیست. در این خانه تنها عدد بنویسید، مانند «۱٬۲۳۴٫۵» یا «−۱۲٪»، و اگر داده\u200Cای نیست آن را خالی بگذارید.`,
-  'no-numbers': () => 'در این ستون عددی برای کشیدن نیست. عددها را در ستون دوم و پس از آن بنویسید.',
-  negative: (cell) => `«${cell}» منفی است و نمودار دایره\u200Cای سهم منفی ندارد. نوع نمودار را «bar» یا «column» بگذارید.`,
-};
 
 /** What the rules on blocks for stories say, by permanent id. */
 export const blockMessages = {
@@ -25,9 +14,33 @@ export const blockMessages = {
     severity: 'error',
     message: () => 'بلوک «chart» تنها یک جدول می\u200Cپذیرد. داده\u200Cها را در جدولی با سطرهایی مانند «| نام | عدد |» بنویسید و متن دیگر را بیرون از بلوک بگذارید.',
   },
-  'chart-table': {
+  'chart-rows-few': {
     severity: 'error',
-    message: (kind: ChartFault['kind'], detail: string) => CHART_FAULTS[kind](detail),
+    message: () => 'جدول نمودار دست\u200Cکم دو سطر داده می\u200Cخواهد. سطرها را زیر سرستون\u200Cها بنویسید.',
+  },
+  'chart-rows-many': {
+    severity: 'error',
+    message: (most: string) => `این نمودار بیش از ${toPersianDigits(most)} سطر را خوانا نشان نمی\u200Cدهد. سطرهای کوچک را با هم جمع کنید یا تنها جدول را بنویسید.`,
+  },
+  'chart-series-none': {
+    severity: 'error',
+    message: () => 'جدول نمودار دست\u200Cکم دو ستون می\u200Cخواهد: نخست نام\u200Cها و سپس عددها.',
+  },
+  'chart-series-many': {
+    severity: 'error',
+    message: (most: string) => `این نمودار بیش از ${toPersianDigits(most)} ستون عدد نمی\u200Cپذیرد. ستون\u200Cهای دیگر را در نموداری جدا بیاورید.`,
+  },
+  'chart-no-number': {
+    severity: 'error',
+    message: (cell: string) => `نوشته «${cell}» عدد نیست. در این خانه تنها عدد بنویسید، مانند «۱٬۲۳۴٫۵» یا «−۱۲٪»، و اگر داده\u200Cای نیست آن را خالی بگذارید.`,
+  },
+  'chart-no-numbers': {
+    severity: 'error',
+    message: () => 'در این ستون عددی برای کشیدن نیست. عددها را در ستون دوم و پس از آن بنویسید.',
+  },
+  'chart-negative': {
+    severity: 'error',
+    message: (cell: string) => `عدد «${cell}» منفی است و نمودار دایره\u200Cای سهم منفی ندارد. نوع نمودار را «bar» یا «column» بگذارید.`,
   },
   'gallery-content': {
     severity: 'error',
@@ -46,15 +59,15 @@ export const blockMessages = {
   },
   'correction-date': {
     severity: 'error',
-    message: (date: string) => `«${date}» تاریخ نیست. تاریخ اصلاح را مانند «1405/08/17» یا «1405/08/17 13:45» بنویسید.`,
+    message: (date: string) => `تاریخ «${date}» درست نیست. تاریخ اصلاح را مانند «۱۴۰۵/۰۸/۱۷» یا «۱۴۰۵/۰۸/۱۷ ۱۳:۴۵» بنویسید.`,
   },
   'map-place': {
     severity: 'error',
-    message: (place: string) => `«${place}» جای روی نقشه نیست. عرض و طول جغرافیایی را مانند «35.6892, 51.3890» بنویسید: نخست عرض (۹۰- تا ۹۰) و سپس طول (۱۸۰- تا ۱۸۰).`,
+    message: (place: string) => `مقدار «${place}» جایی روی نقشه نیست. عرض و سپس طول جغرافیایی را به درجه بنویسید، مانند «۳۵٫۶۸۹۲ ۵۱٫۳۸۹۰».`,
   },
   'readmore-code': {
     severity: 'error',
-    message: (code: string) => `«${code}» کد خبر نیست. کدها را به رقم و با فاصله از هم بنویسید، مانند «::readmore{codes="14050817076 14050802031"}».`,
+    message: (code: string) => `مقدار «${code}» کد خبر نیست. کدها را با فاصله از هم بنویسید، مانند «::readmore{codes="۱۴۰۵۰۸۱۷۰۷۶ ۱۴۰۵۰۸۰۲۰۳۱"}».`,
   },
   'media-malformed': {
     severity: 'error',

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Heading, InternalLink, Mention, PictureReference, StoryPart } from './markdown-document.ts';
+import type { Heading, InternalLink, Mention, PictureReference } from './markdown-document.ts';
 
 /** What the plugins find in a text besides its HTML. */
 export interface Findings {
@@ -8,7 +8,8 @@ export interface Findings {
   readonly links: InternalLink[];
   readonly files: PictureReference[];
   readonly mentions: Mention[];
-  readonly parts: Set<StoryPart>;
+  /** Origins of frames that readers may ask for. */
+  readonly frames: Set<string>;
 }
 
 declare module 'vfile' {
@@ -19,5 +20,5 @@ declare module 'vfile' {
 
 /** The findings of a file: each plugin adds to them what it meets, in the order of the text. */
 export function findingsOf(file: VFile): Findings {
-  return (file.data.findings ??= { headings: [], pictures: [], links: [], files: [], mentions: [], parts: new Set() });
+  return (file.data.findings ??= { headings: [], pictures: [], links: [], files: [], mentions: [], frames: new Set() });
 }

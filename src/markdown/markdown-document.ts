@@ -1,3 +1,5 @@
+import type { LiveUpdate } from '../domain/coverage.ts';
+
 /**
  * What the pipeline makes of one Markdown text. All of it is plain data: the store keeps it, and
  * nothing here depends on the newsroom's registries, so that a text is processed once only.
@@ -24,17 +26,15 @@ export interface MarkdownDocument {
   readonly pictures: readonly PictureReference[];
   /** Site-relative addresses that the text links to, such as `/news/14001102013/`. */
   readonly links: readonly InternalLink[];
-  /** What the text has beyond plain paragraphs and pictures, sorted: a page brings the styles and scripts of these alone. */
-  readonly parts: readonly StoryPart[];
-  /** Files of `content/media` that the text offers or plays, pictures apart. */
-  readonly files: readonly PictureReference[];
-  /** Articles that the text itself recommends. */
-  readonly mentions: readonly Mention[];
+  /** Files of `content/media` that the text offers or plays, pictures apart; absent without any. */
+  readonly files?: readonly PictureReference[];
+  /** Articles that the text itself recommends; absent without any. */
+  readonly mentions?: readonly Mention[];
+  /** Origins of the frames that readers may ask for (see embed-providers.ts), sorted; absent without any. */
+  readonly frames?: readonly string[];
+  /** The updates of a story that is covered live, in the order in which they were written; they are not in `html`. Absent without any. */
+  readonly updates?: readonly LiveUpdate[];
 }
-
-/** What a story may have that not every story has. */
-export const STORY_PARTS = ['box', 'chart', 'code', 'document', 'embed', 'footnotes', 'gallery', 'player', 'pull-quote', 'table', 'timeline'] as const;
-export type StoryPart = (typeof STORY_PARTS)[number];
 
 /** An article that the text recommends («بیشتر بخوانید»), by its news code, with its place in the file. */
 export interface Mention {

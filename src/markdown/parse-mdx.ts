@@ -49,7 +49,7 @@ function parse(source: string, typography: TypographyOptions | undefined): Rende
     document: {
       html: '', opening: -1, closing: -1,
       openingText: paragraphs[0] ?? '', closingText: paragraphs.at(-1) ?? '',
-      text, words: countWords(text), headings: [], pictures: picturesIn(tree), links: [], parts: [], files: [], mentions: [],
+      text, words: countWords(text), headings: [], pictures: picturesIn(tree), links: [],
     },
     problems: importsIn(tree),
   };

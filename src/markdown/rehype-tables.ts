@@ -1,7 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { VFile } from 'vfile';
 import { toPersianDigits } from '../persian/digits.ts';
-import { findingsOf } from './findings.ts';
 import { walkElements } from './walk.ts';
 
 const LABEL = 'جدول';
@@ -18,13 +16,12 @@ const ALIGN_CLASS: Readonly<Record<string, string>> = {
  * «جدول ۲»… since landmarks must differ. Alignment becomes a class, logical instead of physical; a header
  * cell without text becomes a plain cell, since it heads nothing.
  */
-export function rehypeTables(): (tree: Root, file: VFile) => void {
-  return (tree, file) => {
+export function rehypeTables(): (tree: Root) => void {
+  return (tree) => {
     let count = 0;
     walkElements(tree, (node, index, parent) => {
       if (node.tagName !== 'table') return undefined;
       count++;
-      findingsOf(file).parts.add('table');
       walkElements(node, dressCell);
       parent.children[index] = {
         type: 'element',

@@ -5,7 +5,6 @@ import { toPersianDigits } from '../persian/digits.ts';
 import { reportBrokenBlockLines } from './broken-block-lines.ts';
 import { checkBlock } from './directives/check-block.ts';
 import { readAttributes } from './directives/read-attributes.ts';
-import { findingsOf } from './findings.ts';
 import { walkMarkdown } from './walk.ts';
 
 /**
@@ -21,7 +20,6 @@ export function remarkBlocks(): (tree: Root, file: VFile) => void {
       const block = checkBlock(node, file);
       if (block === undefined) return;
       const attributes = readAttributes(file, node, block);
-      if (block.part !== undefined) findingsOf(file).parts.add(block.part);
       if (block.form === 'leaf') block.expand({ node: node as LeafDirective, attributes, file, landmarkName });
       else block.expand({ node: node as ContainerDirective, attributes, file, landmarkName });
     });

@@ -1,6 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { findingsOf } from './findings.ts';
 import { report } from './markdown-problem.ts';
 import { walkMarkdown } from './walk.ts';
 
@@ -19,7 +18,6 @@ export function remarkFootnotes(): (tree: Root, file: VFile) => void {
       if (!byName.has(node.identifier)) byName.set(node.identifier, node);
     });
     const used = nameByNumber(tree, byName);
-    if (used.size > 0) findingsOf(file).parts.add('footnotes');
     for (const definition of definitions) {
       if (used.has(definition)) continue;
       report(file, 'footnote-unused', definition.position, definition.label ?? definition.identifier);

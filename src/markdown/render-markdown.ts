@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { VFile } from 'vfile';
 import type { TextSettings } from '../config/text-settings.ts';
+import type { LiveUpdate } from '../domain/coverage.ts';
 import { countWords } from '../persian/word-count.ts';
 import { creditParagraphs, dropWrittenAnchors, takeCreditAnchors, withoutAnchors } from './credit-anchors.ts';
 import { findingsOf } from './findings.ts';
@@ -9,6 +10,7 @@ import { problemAt, reportedProblems } from './markdown-problem.ts';
 import { plainText } from './plain-text.ts';
 import { processorFor } from './processors.ts';
 import { findExcess, TEXT_BOUNDS } from './text-bounds.ts';
+import { takeUpdates } from './take-updates.ts';
 import { textFeatures } from './text-features.ts';
 import { nodeBeyondDepth } from './tree-depth.ts';
 
@@ -43,7 +45,10 @@ export function renderMarkdown(source: string, { firstLine = 1, ...settings }: R
   const inFile = <Place extends TextPlace>(place: Place): Place => ({ ...place, line: place.line + firstLine - 1 });
   return {
     document: document === null ? null : {
-      ...document, pictures: document.pictures.map(inFile), links: document.links.map(inFile), files: document.files.map(inFile), mentions: document.mentions.map(inFile),
+      ...document, pictures: document.pictures.map(inFile), links: document.links.map(inFile),
+      ...(document.updates !== undefined && { updates: document.updates.map(inFile) }),
+      ...(document.files !== undefined && { files: document.files.map(inFile) }),
+      ...(document.mentions !== undefined && { mentions: document.mentions.map(inFile) }),
     },
     problems: problems.map(inFile),
   };
@@ -63,7 +68,8 @@ function render(source: string, settings: TextSettings): RenderedMarkdown {
       return { document: null, problems: [problemAt('nesting-too-deep', line, column)] };
     }
     const htmlTree = processor.runSync(tree, file);
-    const document = describe(htmlTree, processor.stringify(htmlTree, file), file);
+    const updates = takeUpdates(htmlTree, (part) => processor.stringify(part, file));
+    const document = describe(htmlTree, processor.stringify(htmlTree, file), file, updates);
     return { document, problems: reportedProblems(file) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -72,10 +78,11 @@ function render(source: string, settings: TextSettings): RenderedMarkdown {
 }
 
 /** All that a page needs to know of a text, from its tree and its HTML with the credit marks. */
-function describe(tree: Root, markedHtml: string, file: VFile): MarkdownDocument {
+function describe(tree: Root, markedHtml: string, file: VFile, updates: readonly LiveUpdate[]): MarkdownDocument {
   const { first, last } = creditParagraphs(tree);
-  const text = withoutAnchors(plainText(tree));
-  const { headings, pictures, links, files, mentions, parts } = findingsOf(file);
+  const wordsOfUpdates = updates.flatMap(({ title = '', text: words }) => [title, words]).filter((words) => words !== '');
+  const text = [withoutAnchors(plainText(tree)), ...wordsOfUpdates].join(' ').trim();
+  const { headings, pictures, links, files, mentions, frames } = findingsOf(file);
   return {
     ...takeCreditAnchors(markedHtml),
     openingText: first === undefined ? '' : withoutAnchors(plainText(first)),
@@ -85,9 +92,10 @@ function describe(tree: Root, markedHtml: string, file: VFile): MarkdownDocument
     headings,
     pictures: pictures.sort(inTextOrder),
     links: links.sort(inTextOrder),
-    parts: [...parts].sort(),
-    files: files.sort(inTextOrder),
-    mentions: mentions.sort(inTextOrder),
+    ...(updates.length > 0 && { updates }),
+    ...(files.length > 0 && { files: files.sort(inTextOrder) }),
+    ...(mentions.length > 0 && { mentions: mentions.sort(inTextOrder) }),
+    ...(frames.size > 0 && { frames: [...frames].sort() }),
   };
 }
 

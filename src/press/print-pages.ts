@@ -14,6 +14,7 @@ import { PageFinisher } from './finish-page.ts';
 import type { InlineCode } from './inline-code.ts';
 import { cardKey, machineBytes } from './machine-bytes.ts';
 import { SiteParts } from './part-folder.ts';
+import { portableFragment } from './portable-fragment.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 
 /** What a bundle offers: see server-entry.ts. */
@@ -91,7 +92,7 @@ async function printPage(
       const isNew = printed.file.sha256 !== known?.sha256;
       return { path, kind: 'printed', ...printed.file, isNew, page: isNew ? join(printed.folder, outputFile(path)) : undefined };
     }
-    const html = 'head' in view ? await render(view) : await machineBytes(view, join(dirname(task.store), 'pictures'));
+    const html = 'head' in view ? await render(view) : await machineBytes(portableFragment(view, task.finish.links), join(dirname(task.store), 'pictures'));
     const sha256 = hash('sha256', html, 'hex');
     const isNew = sha256 !== known?.sha256;
     return { path, kind: 'printed', fingerprint, sha256, bytes: html.length, isNew, page: isNew ? html : undefined };

@@ -130,3 +130,12 @@ export interface WorkerFault {
   readonly stack?: string;
   readonly errcode?: number;
 }
+
+/** What a worker answers; `id` is that of the order. */
+export type WorkerAnswer = { readonly id: number } & ({ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WorkerFault });
+
+/** A task as a worker gets it. */
+export interface WorkerOrder {
+  readonly id: number;
+  readonly task: WorkerTask;
+}

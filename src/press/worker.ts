@@ -1,33 +1,41 @@
 import { parentPort } from 'node:worker_threads';
-import { Printer } from './print-pages.ts';
-import { readComments } from './read-comments.ts';
-import { readFiles } from './read-files.ts';
+import type { Printer } from './print-pages.ts';
 import type { SearchMaker, SearchOutcome, SearchTask } from './search-maker.ts';
-import type { CommentReading, PageOutcome, PrintTask, WorkerFault, WorkerTask } from './worker-tasks.ts';
+import type { CommentReading, PageOutcome, PrintTask, WorkerAnswer, WorkerFault, WorkerOrder, WorkerTask } from './worker-tasks.ts';
 
 /** The index is made once a build, when nothing changes in the store any more. */
 let searchMaker: SearchMaker | undefined;
 let printer: { readonly round: string; readonly printer: Printer } | undefined;
 
-/** A worker of the press: it takes one task at a time and answers with its outcome. */
-parentPort?.on('message', (task: WorkerTask) => {
-  perform(task).then(
-    (value) => parentPort?.postMessage({ ok: true, value }, buffersOf(value)),
-    (error: unknown) => parentPort?.postMessage({ ok: false, error: faultOf(error) }),
+/** The end of what was begun last. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** A worker of the press: it does one task after the other and answers each with its outcome. */
+parentPort?.on('message', ({ id, task }: WorkerOrder) => {
+  // While Pagefind's program is at one shard, the texts of the next one are folded.
+  const work = task.kind === 'search' ? perform(task) : last.then(() => perform(task));
+  last = work.then(
+    (value) => answer({ id, ok: true, value }, buffersOf(value)),
+    (error: unknown) => answer({ id, ok: false, error: faultOf(error) }, []),
   );
 });
 
+function answer(outcome: WorkerAnswer, buffers: ArrayBuffer[]): void {
+  parentPort?.postMessage(outcome, buffers);
+}
+
 async function perform(task: WorkerTask): Promise<unknown> {
-  if (task.kind === 'read') return readFiles(task);
-  // A build does without the rules.
+  // Each kind of work loads its own code: a build does without most of it.
+  if (task.kind === 'read') return (await import('./read-files.ts')).readFiles(task);
   if (task.kind === 'lint') return (await import('./lint-files.ts')).lintFiles(task);
   if (task.kind === 'fix') return (await import('./fix-files.ts')).fixFiles(task);
-  if (task.kind === 'comments') return readComments(task);
+  if (task.kind === 'comments') return (await import('./read-comments.ts')).readComments(task);
   if (task.kind === 'search') return makeSearchFiles(task);
   return print(task);
 }
 
-function print(task: PrintTask): Promise<PageOutcome[]> {
+async function print(task: PrintTask): Promise<PageOutcome[]> {
+  const { Printer } = await import('./print-pages.ts');
   const round = `${task.round} ${task.store}`;
   if (printer?.round !== round) {
     printer?.printer.close();

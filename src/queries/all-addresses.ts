@@ -1,6 +1,8 @@
 import { archivePath, HOME_PATH, indexPath, latestPath, listPath, NOT_FOUND_PATH, SEARCH_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
+import { liveUpdatesPath } from '../domain/live-addresses.ts';
 import { partsOf } from './archive-view.ts';
 import { ListPages } from './list-pages.ts';
+import { liveUpdatesView } from './live-updates-view.ts';
 import { machineAddresses } from './machine-view-for.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -8,6 +10,7 @@ import type { PageContext } from './page-context.ts';
 export function* allAddresses(context: PageContext): Generator<string> {
   const { reader } = context;
   yield* reader.addressesByDate();
+  for (const code of reader.coverage.live()) if (liveUpdatesView(code, context) !== undefined) yield liveUpdatesPath(code);
   yield HOME_PATH;
   yield NOT_FOUND_PATH;
   yield SEARCH_PATH;

@@ -2,10 +2,13 @@ import {
   cardPath, FEED_FORMATS, feedPath, isMachinePath, monthSitemapPath, NEWS_SITEMAP_PATH, PAGES_SITEMAP_PATH, parseCardPath, parseFeedPath, parseMonthSitemapPath,
   ROBOTS_PATH, SITEMAP_PATH,
 } from '../domain/addresses.ts';
+import { BOXES_PATH, BREAKING_PATH, liveFilePath, parseLiveFilePath } from '../domain/live-addresses.ts';
 import { sitemapParts } from '../store/month-counts.ts';
 import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import { feedFormats } from './feed-formats.ts';
 import { feedView } from './feed-view.ts';
+import { boxesFileView, breakingFileView } from './fragment-views.ts';
+import { liveFileView } from './live-view.ts';
 import type { MachineView } from './machine-views.ts';
 import type { PageContext } from './page-context.ts';
 import { socialCardView } from './social-card-view.ts';
@@ -23,9 +26,13 @@ export function machineViewFor(path: string, context: PageContext): MachineView 
     case PAGES_SITEMAP_PATH: return pagesSitemapView(context);
     case NEWS_SITEMAP_PATH: return newsSitemapView(context);
     case ROBOTS_PATH: return robotsView(context);
+    case BREAKING_PATH: return breakingFileView(context);
+    case BOXES_PATH: return boxesFileView(context);
   }
   const code = parseCardPath(path);
   if (code !== undefined) return socialCardView(code, context);
+  const live = parseLiveFilePath(path);
+  if (live !== undefined) return liveFileView(live, context);
   const month = parseMonthSitemapPath(path);
   if (month !== undefined) return monthSitemapView(month.month, month.part, context);
   const feed = parseFeedPath(path);
@@ -43,7 +50,8 @@ export function* machineAddresses(context: PageContext): Generator<string> {
     for (let part = 1; part <= sitemapParts(listed); part += 1) yield monthSitemapPath(month, part);
   }
   if (reader.config.social.cards) for (const code of reader.timeline.codes()) yield cardPath(code);
-  yield* [SITEMAP_PATH, PAGES_SITEMAP_PATH, NEWS_SITEMAP_PATH];
+  for (const code of reader.coverage.live()) yield liveFilePath(code);
+  yield* [BREAKING_PATH, BOXES_PATH, SITEMAP_PATH, PAGES_SITEMAP_PATH, NEWS_SITEMAP_PATH];
   if (!reader.hasOwnRobots) yield ROBOTS_PATH;
 }
 

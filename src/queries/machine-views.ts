@@ -1,4 +1,5 @@
 import type { FeedFormat } from '../domain/addresses.ts';
+import type { BoxesFileView, BreakingFileView, LiveFileView } from './live-view-models.ts';
 
 /**
  * View models of the files that programs read: feeds, sitemaps, robots.txt. All addresses in them are absolute,
@@ -112,7 +113,7 @@ export interface SocialCardView {
 }
 
 /** What a program asks for as a text, in place of a page. */
-export type MachineTextView = FeedView | SitemapView | SitemapIndexView | NewsSitemapView | RobotsView;
+export type MachineTextView = LiveFileView | BreakingFileView | BoxesFileView | FeedView | SitemapView | SitemapIndexView | NewsSitemapView | RobotsView;
 
 /** What a program asks for, in place of a page. */
 export type MachineView = MachineTextView | SocialCardView;

@@ -1,6 +1,8 @@
 import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
+import type { DesignView } from './design-view.ts';
+import type { BreakingView, HeadlineView, LiveView } from './live-view-models.ts';
 import type { NamedSource } from './machine-views.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
 
@@ -43,6 +45,7 @@ export interface SiteView {
   readonly newsletter: FormView;
   readonly publisher: PublisherView;
   readonly social: SocialView;
+  readonly design: DesignView;
   /** A search elsewhere, for readers without script. */
   readonly externalSearch?: ExternalSearchView;
 }
@@ -108,6 +111,8 @@ export interface CardView {
   readonly picture?: PictureView;
   /** How many comments it has: «۳ دیدگاه»; absent without any. */
   readonly comments?: string;
+  /** Whether it is being covered live. */
+  readonly isLive?: boolean;
 }
 
 export interface CorrectionView {
@@ -180,9 +185,23 @@ export interface ArticleView extends PageViewBase {
   readonly corrections: readonly CorrectionView[];
   /** «بخوانید»: at most a handful. */
   readonly related: readonly { readonly href: string; readonly label: string; readonly published: TimeView }[];
+  /** The stories before and after it in its section. */
+  readonly neighbours: { readonly older?: LinkView; readonly newer?: LinkView };
   readonly comments: CommentsView;
+  /** Set when the story is, or was, covered live. */
+  readonly live?: LiveView;
   /** Present in a preview of what is not public yet. */
   readonly preview?: 'draft' | 'embargo';
+}
+
+/** All updates of a live story, when its own page shows the newest only. */
+export interface LiveUpdatesView extends PageViewBase {
+  readonly kind: 'live-updates';
+  readonly section: LinkView;
+  readonly heading: string;
+  readonly article: LinkView;
+  /** The updates as HTML, the newest first. */
+  readonly updates: readonly string[];
 }
 
 /** What stands where a withdrawn article was. */
@@ -192,14 +211,26 @@ export interface TombstoneView extends PageViewBase {
   readonly reason: string;
 }
 
+/** Who an agency or an author is. */
+export interface ProfileView {
+  /** Its logo or photo. */
+  readonly picture?: PictureView;
+  /** «دبیر بخش اقتصاد» */
+  readonly role?: string;
+  /** Own pages elsewhere; an address in the Fediverse is a page too. */
+  readonly links: readonly LinkView[];
+}
+
 /** One page of a list of articles. */
 export interface ListView extends PageViewBase {
   readonly kind: 'list';
   readonly list: 'section' | 'agency' | 'author' | 'tag' | 'latest';
   readonly heading: string;
   readonly description?: string;
-  /** The agency's own site. */
-  readonly homepage?: LinkView;
+  /** Who it is of, on the newest page of an agency or an author. */
+  readonly profile?: ProfileView;
+  /** The number of all its articles, in Persian digits; on the newest page alone, since a full one never changes. */
+  readonly count?: string;
   /** The number of this page counted from the oldest, in Persian digits; absent on the newest page. */
   readonly number?: string;
   readonly cards: readonly CardView[];
@@ -220,6 +251,8 @@ export interface HomeView extends PageViewBase {
   readonly top: readonly CardView[];
   readonly blocks: readonly { readonly section: LinkView; readonly cards: readonly CardView[] }[];
   readonly latest: readonly CardView[];
+  readonly breaking: readonly BreakingView[];
+  readonly mostRead: readonly HeadlineView[];
 }
 
 /** `/archive/`: years; `/archive/1400/`: months; `/archive/1400/11/`: a calendar of days and the month's news. */
@@ -268,6 +301,7 @@ export interface ThanksView extends PageViewBase {
 
 export type PageView =
   | ArticleView
+  | LiveUpdatesView
   | TombstoneView
   | ListView
   | IndexView

@@ -1,7 +1,6 @@
 import type { BlockContent, DefinitionContent, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import type { StoryPart } from '../markdown-document.ts';
 
 /** A block as an author wrote it, with its attributes already checked. */
 export interface BlockUse<Node> {
@@ -19,8 +18,6 @@ interface BlockBase {
   readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
   /** How it is written, shown in advice. */
   readonly example: string;
-  /** What a page needs to show it, where that is more than what every story has. */
-  readonly part?: StoryPart;
 }
 
 /** A block of one line: `::figure{src="media/x.jpg"}`. */

@@ -9,7 +9,7 @@ import { wrappedIn } from './wrapped-in.ts';
 /**
  * A chart of the one table that it holds: the first column names, the others are figures. The drawing is made later, by
  * rehype-charts.ts, when the words have been set; here the table is checked, and what cannot be drawn is reported at its cell
- * as `chart-type`, `chart-without-table` or `chart-table`. The table itself is kept for those who want the figures.
+ * as `chart-type`, `chart-without-table`, `chart-no-number` and so on. The table itself is kept for those who want the figures.
  *
  * @example
  * :::chart{type=column title="بارندگی تهران" unit="میلی‌متر" source="سازمان هواشناسی"}
@@ -24,7 +24,6 @@ export const chart: ContainerBlock = {
   form: 'container',
   attributes: { title: 'required', type: 'optional', unit: 'optional', source: 'optional' },
   example: ':::chart{type=bar title="عنوان" unit="واحد" source="منبع"}',
-  part: 'chart',
   expand({ node, attributes, file }) {
     const { title = '', type: written = 'bar', unit, source } = attributes;
     const type = CHART_TYPES.find((known) => known === written.toLowerCase());
@@ -46,7 +45,7 @@ function isDrawn(table: Table, type: ChartType, file: Parameters<typeof report>[
   if (!('kind' in data)) return true;
   const row = table.children[data.row];
   const place = row?.children[data.column]?.position ?? row?.position ?? table.position;
-  report(file, 'chart-table', place, data.kind, data.detail.trim().slice(0, 40));
+  report(file, `chart-${data.kind}`, place, data.detail.trim().slice(0, 40));
   return false;
 }
 

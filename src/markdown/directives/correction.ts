@@ -20,7 +20,6 @@ export const correction: ContainerBlock = {
   form: 'container',
   attributes: { date: 'optional' },
   example: ':::correction{date="1405/08/17"}',
-  part: 'box',
   expand({ node, attributes, file }) {
     const written = attributes['date'];
     const date = written === undefined ? undefined : parseNewsDate(written);

@@ -13,7 +13,6 @@ export const documentLink: LeafBlock = {
   form: 'leaf',
   attributes: { src: 'required', title: 'required' },
   example: '::document{src="media/report.pdf" title="عنوان فایل"}',
-  part: 'document',
   expand({ node, attributes: { src, title = '' }, file }) {
     const path = src === undefined ? undefined : readMediaFile(file, src, ['document'], node.position);
     if (path !== undefined) asSlot(node, 'document', { src: path }, title);

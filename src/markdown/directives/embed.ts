@@ -1,4 +1,5 @@
 import { EMBED_PROVIDERS, readEmbed } from '../../domain/embed-providers.ts';
+import { findingsOf } from '../findings.ts';
 import { report } from '../markdown-problem.ts';
 import { readPicture } from '../picture.ts';
 import { asSlot } from '../story-slots.ts';
@@ -15,12 +16,14 @@ export const embed: LeafBlock = {
   form: 'leaf',
   attributes: { url: 'required', title: 'required', poster: 'optional' },
   example: '::embed{url="https://www.aparat.com/v/abc12" title="عنوان"}',
-  part: 'embed',
   expand({ node, attributes: { url, title = '', poster }, file }) {
     const read = url === undefined ? undefined : readEmbed(url);
     if (url !== undefined && read === undefined) report(file, 'embed-address', node.position, url.slice(0, 80), EMBED_PROVIDERS.map(({ name }) => name));
     const picture = poster === undefined ? undefined : readPicture(file, { src: poster, alt: title, position: node.position });
     if (read === undefined) node.children = [];
-    else asSlot(node, 'embed', { page: read.page, ...(picture === undefined ? {} : { poster: picture.url }) }, title);
+    else {
+      findingsOf(file).frames.add(read.provider.origin);
+      asSlot(node, 'embed', { page: read.page, ...(picture === undefined ? {} : { poster: picture.url }) }, title);
+    }
   },
 };

@@ -13,7 +13,6 @@ export const factBox: ContainerBlock = {
   form: 'container',
   attributes: { title: 'required' },
   example: ':::factbox{title="عنوان"}',
-  part: 'box',
   expand({ node, attributes, landmarkName }) {
     const title = attributes['title'] ?? '';
     node.data = {

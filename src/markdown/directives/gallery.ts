@@ -22,7 +22,6 @@ export const gallery: ContainerBlock = {
   form: 'container',
   attributes: { title: 'optional' },
   example: ':::gallery{title="عنوان"}',
-  part: 'gallery',
   expand({ node, attributes, file, landmarkName }) {
     const images: Image[] = [];
     const stranger = node.children.map((child) => collect(child, images)).find((other) => other !== undefined);

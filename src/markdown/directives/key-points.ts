@@ -16,7 +16,6 @@ export const keyPoints: ContainerBlock = {
   form: 'container',
   attributes: { title: 'optional' },
   example: ':::keypoints{title="در یک نگاه"}',
-  part: 'box',
   expand({ node, attributes, landmarkName }) {
     const title = attributes['title'] ?? DEFAULT_TITLE;
     node.data = {

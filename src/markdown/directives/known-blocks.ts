@@ -14,8 +14,9 @@ import { pullQuote } from './pull-quote.ts';
 import { questionAnswer } from './question-answer.ts';
 import { readMore } from './read-more.ts';
 import { timeline } from './timeline.ts';
+import { update } from './update.ts';
 
 /** The blocks that authors may use, by name. */
 export const KNOWN_BLOCKS: ReadonlyMap<string, Block> = new Map([
-  figureBlock, factBox, keyPoints, pullQuote, timeline, note, chart, gallery, video, audio, embed, readMore, questionAnswer, map, documentLink, correction,
+  figureBlock, factBox, keyPoints, pullQuote, timeline, note, chart, gallery, video, audio, embed, readMore, questionAnswer, map, documentLink, correction, update,
 ].map((block: Block) => [block.name, block]));

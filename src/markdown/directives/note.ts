@@ -16,7 +16,6 @@ export const note: ContainerBlock = {
   form: 'container',
   attributes: { title: 'optional' },
   example: ':::note{title="عنوان"}',
-  part: 'box',
   expand({ node, attributes }) {
     const title = attributes['title'];
     node.data = {

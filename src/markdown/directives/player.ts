@@ -28,7 +28,6 @@ function player(name: 'video' | 'audio', example: string): LeafBlock {
       ...(name === 'video' ? { poster: 'optional', captions: 'optional' } as const : {}),
     },
     example,
-    part: 'player',
     expand({ node, attributes, file }) {
       const { src, title = '', caption, credit, poster, captions } = attributes;
       const path = src === undefined ? undefined : readMediaFile(file, src, [name], node.position);

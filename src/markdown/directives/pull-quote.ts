@@ -14,7 +14,6 @@ export const pullQuote: ContainerBlock = {
   form: 'container',
   attributes: { by: 'optional' },
   example: ':::pullquote{by="گوینده"}',
-  part: 'pull-quote',
   expand({ node, attributes }) {
     const quote: Blockquote = { type: 'blockquote', children: node.children, position: node.position };
     node.data = { ...node.data, hName: 'figure', hProperties: { className: ['pull-quote'] } };

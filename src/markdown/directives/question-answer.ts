@@ -27,7 +27,6 @@ export const questionAnswer: ContainerBlock = {
   form: 'container',
   attributes: { title: 'optional', fold: 'optional' },
   example: ':::qa{title="عنوان"}',
-  part: 'box',
   expand({ node, attributes, file, landmarkName }) {
     const exchanges: Exchange[] = [];
     for (const child of node.children as ContainerContent[]) {

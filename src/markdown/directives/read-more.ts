@@ -16,7 +16,6 @@ export const readMore: LeafBlock = {
   form: 'leaf',
   attributes: { codes: 'required', title: 'optional' },
   example: '::readmore{codes="14050817076 14050802031"}',
-  part: 'box',
   expand({ node, attributes, file }) {
     const codes = new Set<string>();
     for (const word of toAsciiDigits(attributes['codes'] ?? '').split(/[\s,\u060C\u061B;]+/).filter((part) => part !== '')) {

@@ -16,7 +16,6 @@ export const timeline: ContainerBlock = {
   form: 'container',
   attributes: {},
   example: ':::timeline',
-  part: 'timeline',
   expand({ node, file }) {
     if (node.children.length !== 1 || node.children[0]?.type !== 'list') {
       report(file, 'timeline-without-list', node.position);
