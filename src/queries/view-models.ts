@@ -3,7 +3,7 @@ import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
 import type { ArchiveView } from './archive-view.ts';
 import type { DesignView } from './design-view.ts';
-import type { BreakingView, HeadlineView, LiveView } from './live-view-models.ts';
+import type { LiveUpdatesView, LiveView, MomentView } from './live-view-models.ts';
 import type { NamedSource } from './machine-views.ts';
 import type { ProfileView } from './profile-view.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
@@ -114,7 +114,6 @@ export interface CardView {
   readonly picture?: PictureView;
   /** How many comments it has: «۳ دیدگاه»; absent without any. */
   readonly comments?: string;
-  /** Whether it is being covered live. */
   readonly isLive?: boolean;
 }
 
@@ -191,20 +190,9 @@ export interface ArticleView extends PageViewBase {
   /** The stories before and after it in its section. */
   readonly neighbours: { readonly older?: LinkView; readonly newer?: LinkView };
   readonly comments: CommentsView;
-  /** Set when the story is, or was, covered live. */
   readonly live?: LiveView;
   /** Present in a preview of what is not public yet. */
   readonly preview?: 'draft' | 'embargo';
-}
-
-/** All updates of a live story, when its own page shows the newest only. */
-export interface LiveUpdatesView extends PageViewBase {
-  readonly kind: 'live-updates';
-  readonly section: LinkView;
-  readonly heading: string;
-  readonly article: LinkView;
-  /** The updates as HTML, the newest first. */
-  readonly updates: readonly string[];
 }
 
 /** What stands where a withdrawn article was. */
@@ -241,14 +229,12 @@ export interface IndexView extends PageViewBase {
 /** A list in an index: with its number of articles, an author's role, a logo or a photo. */
 export type IndexEntry = LinkView & { readonly count: string; readonly note?: string; readonly picture?: PictureView };
 
-export interface HomeView extends PageViewBase {
+export interface HomeView extends PageViewBase, MomentView {
   readonly kind: 'home';
   readonly lead?: CardView;
   readonly top: readonly CardView[];
   readonly blocks: readonly { readonly section: LinkView; readonly cards: readonly CardView[] }[];
   readonly latest: readonly CardView[];
-  readonly breaking: readonly BreakingView[];
-  readonly mostRead: readonly HeadlineView[];
 }
 
 /** A standalone page of `content/pages`. */
@@ -281,8 +267,7 @@ export interface ThanksView extends PageViewBase {
 }
 
 export type PageView =
-  | ArticleView
-  | LiveUpdatesView
+  | ArticleView | LiveUpdatesView
   | TombstoneView
   | ListView
   | IndexView
