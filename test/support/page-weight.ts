@@ -34,9 +34,14 @@ export interface LoadedWeight {
   readonly files: readonly string[];
 }
 
-/** Opens a page in a browser, and weighs what that loads until it is quiet. Fonts are compressed already. */
-export async function loadedWeight(browser: Browser, url: string): Promise<LoadedWeight> {
+/**
+ * Opens a page in a browser, and weighs what that loads until it is quiet. Fonts are compressed already.
+ *
+ * @param breaking the news that break just now, as the site's fragment has it: pages load more script while there are any
+ */
+export async function loadedWeight(browser: Browser, url: string, breaking: readonly object[]): Promise<LoadedWeight> {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  await page.route('**/fragments/breaking.json', (route) => route.fulfill({ json: breaking }));
   const sizes: { readonly type: string; readonly name: string; readonly bytes: number }[] = [];
   const pending: Promise<unknown>[] = [];
   page.on('response', (response) => {
