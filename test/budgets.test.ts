@@ -31,9 +31,15 @@ const KINDS: readonly (readonly [kind: string, path: RegExp, budget: number])[] 
 /** What following a story that is still live may add to its page. */
 const FOLLOWING = 1.5 * KB;
 
+/** What every page may load. */
+const EVERYWHERE = 1.25 * KB;
+
 /** What the browser loads besides: a page that searches may have more script. */
 const LOADED: readonly (readonly [kind: keyof typeof SAMPLE_PAGES, scripts: number])[] = [
-  ['article', 3 * KB], ['article with blocks', 3 * KB], ['special report', 3 * KB], ['live story', 3 * KB + FOLLOWING], ['home', 3 * KB], ['section', 3 * KB], ['search', 24 * KB],
+  ['article', 3 * KB], ['article with blocks', 3 * KB], ['special report', 3 * KB], ['live story', 3 * KB + FOLLOWING], ['home', 3 * KB],
+  // Pages that have nothing to do by script load what all pages have: the keys of the reader, and what changes how pages look.
+  ['section', EVERYWHERE], ['tombstone', EVERYWHERE], ['standalone page', EVERYWHERE], ['page of thanks', EVERYWHERE], ['not found', EVERYWHERE],
+   ['search', 24 * KB],
 ];
 const FONTS = 45 * KB;
 /** What a bar of breaking news may add to each page while there is one. */
