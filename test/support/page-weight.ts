@@ -28,7 +28,7 @@ export function pageWeight(html: string): PageWeight {
 export interface LoadedWeight {
   readonly scripts: number;
   readonly fonts: number;
-  /** Style sheets that are files of their own. */
+  /** Style sheets that are files of their own, but for that of print, which browsers fetch last. */
   readonly styleSheets: number;
   /** Names of all that was loaded, with their sizes. */
   readonly files: readonly string[];
@@ -46,7 +46,7 @@ export async function loadedWeight(browser: Browser, url: string, breaking: read
   const pending: Promise<unknown>[] = [];
   page.on('response', (response) => {
     const type = response.request().resourceType();
-    if (!['script', 'font', 'stylesheet'].includes(type)) return;
+    if (!['script', 'font', 'stylesheet'].includes(type) || /\/print\.[^/]*css$/.test(response.url())) return;
     pending.push(response.body().then((body) => {
       sizes.push({ type, name: new URL(response.url()).pathname, bytes: type === 'font' ? body.length : compressedSize(body) });
     }));
