@@ -32,6 +32,7 @@ export function storyStyles(html: string | undefined): string[] {
 }
 
 /** What an article needs. */
-export function articleStyles({ body, mdx, comments: { threads } }: Pick<ArticleView, 'body' | 'mdx' | 'comments'>): string[] {
-  return [...storyStyles(mdx === undefined ? body : undefined), ...(threads.length > 0 ? [comments] : [])];
+export function articleStyles({ body, mdx, live, comments: { threads } }: Pick<ArticleView, 'body' | 'mdx' | 'live' | 'comments'>): string[] {
+  const updates = live?.updates.map(({ html }) => html) ?? [];
+  return [...storyStyles(mdx === undefined ? [body, ...updates].join('') : undefined), ...(threads.length > 0 ? [comments] : [])];
 }
