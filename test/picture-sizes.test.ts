@@ -68,7 +68,7 @@ describe('pictures are shown about as wide as their pages promise', () => {
 
 describe('a browser fetches one file of a picture', () => {
   test.each([
-    [390, 2, 720], [360, 3, 1080], [390, 3, 1080], [768, 1, 1080], [1200, 1, 1080], [1200, 2, 1600],
+    [390, 2, 720], [360, 3, 1080], [390, 3, 1080], [768, 1, 720], [1200, 1, 1080], [1200, 2, 1600],
   ])('%i pixels wide at %i dots: %i', async (width, dots, expected) => {
     const context = await browser.newContext({ viewport: { width, height: 844 }, deviceScaleFactor: dots });
     const page = await context.newPage();

@@ -11,7 +11,7 @@ const CARD: CardView = {
 
 test('a card holds what its list asks for', () => {
   expect(cardMarkup(CARD, { level: 2, variant: 'row', hasSection: true, hasLead: true, sizes: '7rem' })).toBe(
-    '<article class="card card-row"><div class="card-picture"><picture><img src="/assets/a.jpg" alt="عکس" width="4" height="3" loading="lazy" decoding="async" class="tint r7 g7 b8"></picture></div>'
+    '<article class="card card-row"><div class="card-picture"><picture><img src="/assets/a.jpg" alt="عکس" width="4" height="3" loading="lazy" decoding="async" class="tint r3 g4 b4"></picture></div>'
     + '<div class="card-text"><p class="kicker">روتیتر &lt;<bdi>i</bdi>&gt;</p><h2 class="card-title"><a href="/news/1/">تیتر &lt;<bdi>b</bdi>&gt;&amp;&quot;</a></h2><p class="card-lead">لید &lt;<bdi>script</bdi>&gt;</p>'
     + '<p class="card-details"><a class="card-section" href="/section/sport/">ورزش &amp; بازی</a> <time datetime="2022-01-22T13:45:00+03:30">۲ بهمن ۱۴۰۰</time></p></div></article>',
   );

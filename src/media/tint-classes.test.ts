@@ -3,9 +3,9 @@ import { tintClasses } from './tint-classes.ts';
 
 test.each([
   ['#000000', 'tint r0 g0 b0'],
-  ['#ffffff', 'tint r10 g10 b10'],
-  ['#FF8000', 'tint r10 g5 b0'],
-  ['#33669a', 'tint r2 g4 b6'],
+  ['#ffffff', 'tint r5 g5 b5'],
+  ['#FF8000', 'tint r5 g3 b0'],
+  ['#33669a', 'tint r1 g2 b3'],
   ['red', ''],
   ['#fff', ''],
   ['#12345" onload="x', ''],
