@@ -13,7 +13,7 @@ const isElsewhere = everything !== null && /^#u-/.test(location.hash) && documen
 if (isElsewhere) location.replace(everything.href + location.hash);
 
 const live = document.querySelector<HTMLElement>('#live')!;
-const part = <Found extends HTMLElement>(selector: string): Found => live.querySelector<Found>(selector)!;
+const part = <Found extends HTMLElement>(selector: string): Found => document.querySelector<Found>(selector)!;
 const [state, news, fresh, list] = [part('.live-state p'), part('.live-news'), part<HTMLButtonElement>('.live-fresh'), part('.updates')];
 let waiting: LiveFile['updates'] = [];
 let updated: LiveFile['updated'] | undefined;
@@ -81,6 +81,7 @@ function end(): void {
   isOver = true;
   clearTimeout(timer);
   const badge = state.querySelector('b')!;
+  part('.live-state').dataset['state'] = 'closed';
   [badge.className, badge.textContent] = ['live-over', news.dataset['closed']!];
   news.textContent = badge.textContent;
 }
