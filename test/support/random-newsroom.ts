@@ -108,7 +108,7 @@ export class RandomNewsroom {
       ['comment edited or removed', () => this.#changeComment()],
       ['forms', () => void (this.#settings['forms'] = random.pick(['{}', '{ comments: { action: https://forms.example/c } }', '{ newsletter: { provider: netlify } }']))],
       ['alias', () => this.#alias(one())],
-      ['picture used', set('image', () => random.pick(['', '{ src: media/a.png, alt: الف }', '{ src: media/b.png, alt: "", caption: زیرنویس }']))],
+      ['picture used', set('image', () => random.pick(['', '{ src: media/a.png, alt: الف }', '{ src: media/a.png, alt: الف, focus: چپ }', '{ src: media/a.png, alt: الف, focus: 80% 10% }', '{ src: media/b.png, alt: "", caption: زیرنویس }']))],
       ['picture changed', () => this.#changePicture(random.pick(['a.png', 'b.png']))],
       ['agency renamed', () => void (this.#agencies = this.#agencies.map(([id]) => [id, `${id === 'isna' ? 'ایسنا' : 'آناتولی'} ${random.below(9)}`]))],
       ['agencies in another order', () => void this.#agencies.reverse()],
