@@ -7,7 +7,7 @@ const boxes = document.querySelector<HTMLElement>('#news-boxes')!;
 const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ `.${file.slice(file.lastIndexOf('/'))}`);
 
 if (location.protocol !== 'file:') {
-  fetch(boxes.dataset['src']!).then((response) => response.json()).then(([news]) => news && load(showBreaking), () => {});
+  fetch(boxes.dataset['src']!).then((response) => response.json()).then((all: { until: number }[]) => all.some(({ until }) => until > Date.now()) && load(showBreaking), () => {});
   new IntersectionObserver(([seen], observer) => {
     if (!seen?.isIntersecting) return;
     observer.disconnect();
