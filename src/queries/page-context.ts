@@ -10,6 +10,7 @@ import type { StoredArticle } from '../store/stored-article.ts';
 import { designView } from './design-view.ts';
 import { externalSearchView } from './external-search.ts';
 import { feedLinks } from './feed-formats.ts';
+import { logoView } from './logo-view.ts';
 import type { FeedItem } from './machine-views.ts';
 import { publisherView } from './publisher-view.ts';
 import type { CardView, HeadView, SiteView, TimeView } from './view-models.ts';
@@ -44,7 +45,7 @@ export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] =
     newsletter: formView('newsletter', forms.newsletter, config.url),
     publisher: publisherView(config),
     social: { x: config.social.x, telegram: config.social.telegram, fediverse: config.social.fediverse },
-    design: designView(config.design),
+    design: { ...designView(config.design), logo: logoView(reader, config.design.logo) },
     externalSearch: externalSearchView(config.search.external),
   };
   return { reader, site, forms, cards: new WeakMap(), feedItems: new Map() };

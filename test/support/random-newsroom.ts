@@ -117,6 +117,7 @@ export class RandomNewsroom {
       ['author renamed', () => this.#write('content/authors.yml', `sara-ahmadi: { name: سارا ${random.below(9)}, role: نقش ${random.below(3)}${random.pick(['', ', photo: media/a.png', ', photo: media/b.png'])} }\n`)],
       ['logo of agencies', () => void (this.#logo = random.pick(['', ', logo: media/a.png', ', logo: media/b.png']))],
       ['site renamed', () => void (this.#settings['title'] = `روزنامه ${random.below(9)}`)],
+      ['colours and logo', () => void (this.#settings['design'] = random.pick(['{}', '{ accent: "#8c1d2f" }', '{ logo: media/a.png }', '{ accent: "#1a5fb4", logo: media/b.png }']))],
       ['site moved', () => void (this.#settings['url'] = random.pick(['https://test.example', 'https://other.example']))],
       ['page size', () => void (this.#settings['pageSize'] = random.pick(['5', '6', '20']))],
       ['lead prefix', () => void (this.#settings['leadPrefix'] = random.pick(['true', 'false']))],
