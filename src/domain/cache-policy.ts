@@ -28,7 +28,7 @@ const SEARCH_PIECES = 'pagefind/.+_[0-9a-f]{6,}\\.pf_(?:index|meta)';
 export const CACHE_RULES: readonly { readonly kind: CacheKind; readonly files: string }[] = [
   { kind: 'immutable', files: `${HASHED_ASSETS}|${SEARCH_PIECES}` },
   { kind: 'machine', files: `${FEED_FILES}|${SITEMAP_FILES}` },
-  { kind: 'page', files: `.*\\.html|${SEARCH_ENTRIES}|${SEARCH_TEXTS}` },
+  { kind: 'page', files: `.*\\.html|archive/.+\\.epub|${SEARCH_ENTRIES}|${SEARCH_TEXTS}` },
 ];
 
 const rules = CACHE_RULES.map(({ kind, files }) => ({ kind, pattern: new RegExp(`^(?:${files})$`, 's') }));

@@ -4,6 +4,7 @@ import { archivePath } from '../domain/addresses.ts';
 import { strings } from '../i18n/fa.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { cardView } from './card-view.ts';
+import { issueLinks } from './issue-view.ts';
 import { headView, monthNames, type PageContext } from './page-context.ts';
 import type { ArchiveView, LinkView } from './view-models.ts';
 
@@ -40,6 +41,7 @@ export function archiveView(key: readonly string[], context: PageContext): Archi
       count: toPersianDigits(count),
     })),
     cards: articles.map((stored) => (level === 'day' ? cardView(stored, context) : { ...cardView(stored, context), lead: undefined, picture: undefined })),
+    issues: level === 'day' ? issueLinks(period, context) : [],
     newer: level === 'years' ? undefined : neighbourLink(period, DIVISORS[level], 'after', context),
     older: level === 'years' ? undefined : neighbourLink(period, DIVISORS[level], 'before', context),
   };

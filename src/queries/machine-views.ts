@@ -1,4 +1,5 @@
 import type { FeedFormat } from '../domain/addresses.ts';
+import type { EditionView } from './edition-views.ts';
 
 /**
  * View models of the files that programs read: feeds, sitemaps, robots.txt. All addresses in them are absolute,
@@ -114,5 +115,5 @@ export interface SocialCardView {
 /** What a program asks for as a text, in place of a page. */
 export type MachineTextView = FeedView | SitemapView | SitemapIndexView | NewsSitemapView | RobotsView;
 
-/** What a program asks for, in place of a page. */
-export type MachineView = MachineTextView | SocialCardView;
+/** What is printed without a template. */
+export type MachineView = MachineTextView | SocialCardView | EditionView;

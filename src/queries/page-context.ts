@@ -43,6 +43,8 @@ export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] =
     publisher: publisherView(config),
     social: { x: config.social.x, telegram: config.social.telegram, fediverse: config.social.fediverse },
     externalSearch: externalSearchView(config.search.external),
+    hasLite: config.lite,
+    isKept: config.offline,
   };
   return { reader, site, forms, cards: new WeakMap(), feedItems: new Map() };
 }

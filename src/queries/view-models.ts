@@ -45,6 +45,9 @@ export interface SiteView {
   readonly social: SocialView;
   /** A search elsewhere, for readers without script. */
   readonly externalSearch?: ExternalSearchView;
+  /** Whether there is a text-only edition, and whether browsers keep what was read. */
+  readonly hasLite: boolean;
+  readonly isKept: boolean;
 }
 
 /** A form of another site that searches this one. */
@@ -181,6 +184,8 @@ export interface ArticleView extends PageViewBase {
   /** «بخوانید»: at most a handful. */
   readonly related: readonly { readonly href: string; readonly label: string; readonly published: TimeView }[];
   readonly comments: CommentsView;
+  /** The address of its text-only page. */
+  readonly lite?: string;
   /** Present in a preview of what is not public yet. */
   readonly preview?: 'draft' | 'embargo';
 }
@@ -231,6 +236,8 @@ export interface ArchiveView extends PageViewBase {
   readonly trail: readonly LinkView[];
   /** Years, months or days below this one, with the number of articles in Persian digits. */
   readonly entries: readonly (LinkView & { readonly count: string })[];
+  /** The issues of a day: its news as a book and as one page. */
+  readonly issues: readonly LinkView[];
   /** The articles of a month (without leads) or a day. */
   readonly cards: readonly CardView[];
   readonly newer?: LinkView;

@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.ts';
 import type { Agency, Author, Registries, Section } from '../domain/registries.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { Picture } from '../media/picture.ts';
+import { parseIssueDays } from './issue-days.ts';
 import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
 import { readMeta, type Store } from './open-store.ts';
 import type { ParsedPage } from './read-article.ts';
@@ -46,6 +47,7 @@ export class NewsroomReader {
   readonly #windows = new Map<string, KeyWindow>();
   readonly #articles = new Map<number, StoredArticle>();
   #registries: Registries | undefined;
+  #issueDays: ReadonlySet<number> | undefined;
 
   constructor(store: Store) {
     this.#store = store;
@@ -72,6 +74,11 @@ export class NewsroomReader {
   /** Whether the newsroom's public folder has a robots.txt of its own. */
   get hasOwnRobots(): boolean {
     return readMeta(this.#store, 'ownRobots') === '1';
+  }
+
+  /** The days that have an issue: 14001102. */
+  get issueDays(): ReadonlySet<number> {
+    return (this.#issueDays ??= parseIssueDays(readMeta(this.#store, 'issueDays')));
   }
 
   get sections(): ReadonlyMap<string, Section> {

@@ -1,0 +1,47 @@
+import { formatDay } from '../calendar/format-date.ts';
+import { agencyInText } from '../domain/agency-name.ts';
+import type { Article, ArticleImage } from '../domain/article.ts';
+import { editionWords } from '../i18n/edition-words.ts';
+import { strings } from '../i18n/fa.ts';
+import type { StoredArticle } from '../store/stored-article.ts';
+import { leadPrefix } from './article-view.ts';
+import { creditsOf, joinCredits } from './credits.ts';
+import type { PlainArticle } from './edition-views.ts';
+import { monthNames, timeView, type PageContext } from './page-context.ts';
+import { plainMarkup, type PlainMarkupOptions } from './plain-markup.ts';
+
+/**
+ * An article in words alone: its text with the credits, pictures by what they show. Related articles and comments are left out, so that
+ * nothing but the article itself changes it.
+ */
+export function plainArticle({ article, id }: StoredArticle, markup: Omit<PlainMarkupOptions, 'picture'>, context: PageContext): PlainArticle {
+  const { reader } = context;
+  const document = reader.document(id);
+  const prefix = leadPrefix(article, context);
+  const body = article.format === 'mdx' ? '' : joinCredits(document, creditsOf(article, document, context), article, context);
+  return {
+    title: article.title,
+    kicker: article.kicker,
+    subtitle: article.subtitle,
+    lead: prefix === undefined ? article.lead : `${strings.leadPrefix(prefix)} ${article.lead ?? ''}`,
+    section: reader.sections.get(article.section)?.title ?? article.section,
+    published: timeView(article.date, context),
+    updated: article.updated === undefined ? undefined : timeView(article.updated, context),
+    sources: sourcesOf(article, context),
+    picture: article.image === undefined ? undefined : captionOf(article.image),
+    body: plainMarkup(body, { ...markup, picture: (alt) => (alt === '' ? '' : editionWords.picture(alt)) }),
+    corrections: article.corrections.map(({ date, note }) => `${formatDay(date, monthNames(context))}: ${note}`),
+  };
+}
+
+function sourcesOf({ author: authorId, agency: agencyId }: Article, { reader }: PageContext): string[] {
+  const author = authorId === undefined ? undefined : reader.authors.get(authorId)?.name;
+  const agency = agencyId === undefined ? undefined : reader.agencies.get(agencyId)?.title;
+  return [author, agency === undefined ? undefined : agencyInText(agency)].filter((name) => name !== undefined);
+}
+
+/** The caption tells more than what stands for the picture, where there is one. */
+function captionOf({ alt, caption, credit }: ArticleImage): string | undefined {
+  const text = [caption ?? (alt === '' ? undefined : alt), credit === undefined ? undefined : `(${credit})`].filter((part) => part !== undefined).join(' ');
+  return text === '' ? undefined : editionWords.caption(text);
+}
