@@ -59,6 +59,8 @@ test('a room imports only the rooms above it', () => {
   const wrong = imports.filter((entry) => {
     const target = roomOf(entry);
     if (target === undefined || target === entry.room) return false;
+    // The entry of the compiled templates is of the press and of the templates alike.
+    if (entry.file === 'src/press/server-entry.ts' && target === 'layouts') return false;
     return !(ALLOWED[entry.room] ?? []).includes(target);
   });
   expect(wrong.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);

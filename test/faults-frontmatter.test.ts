@@ -76,6 +76,7 @@ const CASES: [name: string, frontmatter: string, issues: string[], words?: strin
   ['a title of 2001 letters', `title: ${'ا'.repeat(2001)}\nsection: politics\ndate: 1400/11/02`, ['2:8 field-too-long']],
   ['fifty-one tags', withLine(`tags: [${Array.from({ length: 51 }, (_, at) => `t${at}`).join(', ')}]`), ['5:7 field-too-long']],
   ['comments neither open nor closed', withLine('comments: opne'), ['5:11 field-value'], ['«\u2068open\u2069»', '«\u2068closed\u2069»']],
+  ['a focus that is no place', withLine('image: { src: media/x.jpg, alt: شرح, focus: face }'), ['5:45 focus-malformed'], ['«\u2068face\u2069»', '«\u206830% 20%\u2069»']],
   ['an unknown status', withLine('status: publish'), ['5:9 field-value'], ['«\u2068published\u2069»']],
   ['a code with a slash', withLine('code: "1400/11"'), ['5:7 code-malformed'], ['1400/11']],
   ['a related code with a space', withLine('related: ["1400 11"]'), ['5:11 code-malformed']],

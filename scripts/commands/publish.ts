@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newsroomPaths } from '../../src/press/newsroom-paths.ts';
+import { feedTopic, type FeedTopic } from '../../src/publish/feed-topic.ts';
 import { knownHashes } from '../../src/publish/known-hashes.ts';
 import { PublishError } from '../../src/publish/publish-error.ts';
 import type { PublishOptions, Wanted } from '../../src/publish/publish-options.ts';
@@ -12,6 +13,7 @@ import { purgeFileText } from '../../src/publish/purge-list.ts';
 import { DEFAULT_KEEP } from '../../src/publish/retention.ts';
 import { builtSite, deltaSite } from '../../src/publish/site-source.ts';
 import { parseTarget } from '../../src/publish/target.ts';
+import { tellHubs, type HubsTold } from '../../src/publish/tell-hubs.ts';
 import { numberOption, ROOT_OPTION, textOption, UsageError, type Command, type OptionValues, type Surroundings } from '../command.ts';
 
 /** `khabar publish`: uploads what changed. */
@@ -31,6 +33,7 @@ export const publishCommand: Command = {
   --resume       do not wait for a sign of life of a publish that was cut off
   --keep N       how many releases are kept, the public one counted (default: 10)
   --purge FILE   write the addresses that a CDN must forget, one a line (a list in JSON if FILE ends in .json)
+  --no-hub       do not tell the hub that the feeds name (feeds: hub in site.yml) of those that changed
   --site-url URL put this in front of the addresses to forget: https://khabar.example
   --json         print the report as JSON
   --endpoint URL the address of an object store that is not Amazon's
@@ -49,6 +52,7 @@ Exit code: 0 done, 2 wrong usage or the site could not be published.`,
     resume: { type: 'boolean' },
     keep: { type: 'string' },
     purge: { type: 'string' },
+    'no-hub': { type: 'boolean' },
     'site-url': { type: 'string' },
     json: { type: 'boolean' },
     endpoint: { type: 'string' },
@@ -75,7 +79,7 @@ Exit code: 0 done, 2 wrong usage or the site could not be published.`,
       const endpoint = textOption(options, 'endpoint');
       const region = textOption(options, 'region') ?? regionOf(endpoint, surroundings);
       const outcome = await publishSite(target, publishOptions, { endpoint, region, random: Math.random });
-      await report(outcome, options, surroundings);
+      await report(outcome, await hubsTold(outcome, publishOptions, options), options, surroundings);
       return 0;
     } catch (error) {
       if (!(error instanceof PublishError)) throw error;
@@ -105,6 +109,21 @@ async function wantedOf(release: string | undefined, options: OptionValues, onPr
   return { kind: 'site', source: await builtSite(folder, known, (done, total) => { onProgress('hash', done, total); }) };
 }
 
+/** How long a hub may take for one answer, and all answers together, in milliseconds. */
+const HUB_PATIENCE = { patience: 10_000, wholePatience: 60_000 };
+
+/** Tells hubs of the feeds that changed. What a rollback brings back lies at the target alone: hubs are not told of that. */
+async function hubsTold({ changedFeeds }: PublishOutcome, { wanted, dryRun }: PublishOptions, options: OptionValues): Promise<HubsTold> {
+  if (options['no-hub'] === true || wanted.kind === 'rollback') return { told: [], notes: [] };
+  const topics: FeedTopic[] = [];
+  for (const path of changedFeeds) {
+    const topic = feedTopic(path, await readFile(wanted.source.locate(path), 'utf8'));
+    if (topic !== undefined) topics.push(topic);
+  }
+  if (dryRun) return { told: topics.map(({ topic }) => topic).sort(), notes: [] };
+  return tellHubs(topics, { fetch, now: Date.now, ...HUB_PATIENCE });
+}
+
 const PHASES = { hash: 'reading the site', upload: 'uploading', delete: 'deleting' } as const;
 
 /** One line that is rewritten on a terminal, a plain line for each phase elsewhere. */
@@ -118,21 +137,23 @@ function progressLine({ stderr, env }: Surroundings): OnProgress {
   };
 }
 
-async function report({ report: done, purge, changes }: PublishOutcome, options: OptionValues, { stdout }: Surroundings): Promise<void> {
+async function report({ report: done, purge, changes }: PublishOutcome, hubs: HubsTold, options: OptionValues, { stdout }: Surroundings): Promise<void> {
   const file = textOption(options, 'purge');
   if (file !== undefined && !done.dryRun) {
     await mkdir(dirname(resolve(file)), { recursive: true });
     await writeFile(resolve(file), purgeFileText(file, purge));
   }
   if (options['json'] === true) {
-    stdout.write(`${JSON.stringify({ ...done, ...done.dryRun && { changes } }, null, 2)}\n`);
+    stdout.write(`${JSON.stringify({ ...done, notes: [...done.notes, ...hubs.notes], hubTold: hubs.told, ...done.dryRun && { changes } }, null, 2)}\n`);
     return;
   }
   for (const { action, path, class: kind, bytes } of changes) stdout.write(`${action} ${kind} ${path}${action === 'upload' ? ` ${bytes}` : ''}\n`);
-  for (const note of done.notes) stdout.write(`note: ${note}\n`);
+  for (const feed of hubs.told) if (done.dryRun) stdout.write(`tell the hub ${feed}\n`);
+  for (const note of [...done.notes, ...hubs.notes]) stdout.write(`note: ${note}\n`);
   const { uploaded, copied, alreadyThere, deleted, unchanged, release, restores } = done;
   const rest = [copied > 0 ? `${copied} restored` : '', alreadyThere > 0 ? `${alreadyThere} were there` : ''].filter((part) => part !== '').map((part) => `${part}, `).join('');
   stdout.write(`${done.dryRun ? 'dry run: ' : ''}${uploaded.files} files uploaded (${uploaded.bytes} bytes), ${rest}${deleted} deleted, ${unchanged} unchanged (${(done.milliseconds / 1000).toFixed(1)} s)\n`);
   stdout.write(`${done.purged} addresses to purge${file === undefined || done.dryRun ? '' : `, written to ${file}`}\n`);
+  if (hubs.told.length > 0 && !done.dryRun) stdout.write(`the hub was told of ${hubs.told.length} feeds\n`);
   if (!done.dryRun) stdout.write(`release ${release ?? ''}${restores === null ? '' : `, which restores ${restores}`}\n`);
 }

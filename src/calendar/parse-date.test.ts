@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { DateProblem } from './date-problem.ts';
-import { parseNewsDate } from './parse-date.ts';
+import { parseNewsDate, saysTime } from './parse-date.ts';
 import { toIso } from './tehran.ts';
 
 describe('parseNewsDate reads', () => {
@@ -121,4 +121,10 @@ describe('parseNewsDate refuses', () => {
     expect(parseNewsDate(raw)).toEqual({ ok: false, problem: { kind: 'ambiguous', readings, forms } });
     for (const form of forms) expect(parseNewsDate(form).ok).toBe(true);
   });
+});
+
+test.each([
+  ['1400/11/02', false], ['شنبه ۲ بهمن ۱۴۰۰', false], ['1400/11/02 00:00', true], ['۲ بهمن ۱۴۰۰، ساعت ۸ صبح', true], ['2022-01-22T10:15:00Z', true], ['13:45', false],
+])('«%s» says a time: %s', (raw, says) => {
+  expect(saysTime(raw)).toBe(says);
 });

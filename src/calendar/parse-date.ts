@@ -61,6 +61,16 @@ export function parseNewsDate(raw: string): Read<number> {
   return offset.ok ? { ok: true, value: midnight.value + time.value - offset.value } : offset;
 }
 
+/**
+ * Whether a date that can be read says what time it was, and not the day alone.
+ *
+ * @example saysTime('1400/11/02') // false
+ * @example saysTime('۲ بهمن ۱۴۰۰ ساعت ۸ صبح') // true
+ */
+export function saysTime(raw: string): boolean {
+  return raw.length <= MAX_LENGTH && splitDate(tidy(raw))?.time !== undefined;
+}
+
 /** ASCII digits, slashes, hyphens and colons in place of what looks like them; plain letters; single spaces; nothing that is not seen. */
 function tidy(raw: string): string {
   return dropInvisible(foldName(foldDigits(raw)))

@@ -1,3 +1,4 @@
+import { liveWords } from '../i18n/live-words.ts';
 import { pictureMarkup } from '../media/picture-markup.ts';
 import { escapeHtml } from '../queries/escape-html.ts';
 import { isolatedHtml } from '../queries/isolated-html.ts';
@@ -29,10 +30,11 @@ export function cardMarkup(card: CardView, options: CardOptions): string {
   const lead = hasLead && card.lead !== undefined ? `<p class="card-lead">${isolatedHtml(card.lead)}</p>` : '';
   const section = hasSection ? `<a class="card-section" href="${escapeHtml(card.section.href)}">${isolatedHtml(card.section.label)}</a> ` : '';
   const comments = isBrief || card.comments === undefined ? '' : ` <span class="card-comments">${escapeHtml(card.comments)}</span>`;
+  const live = card.isLive === true ? `<span class="live-badge">${liveWords.live}</span> ` : '';
   const { iso, day, text } = card.published;
   return (
     `<article class="card card-${variant}">${picture}<div class="card-text">${kicker}` +
-    `<h${level} class="card-title"><a href="${escapeHtml(card.href)}">${isolatedHtml(card.title)}</a></h${level}>${lead}` +
+    `<h${level} class="card-title">${live}<a href="${escapeHtml(card.href)}">${isolatedHtml(card.title)}</a></h${level}>${lead}` +
     `<p class="card-details">${section}<time datetime="${iso}">${isBrief ? text : day}</time>${comments}</p></div></article>`
   );
 }

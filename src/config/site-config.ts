@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { TYPOGRAPHY_RULES, type TypographyRule } from '../persian/typography.ts';
 import { configMessages } from './config-messages.ts';
 import { issuesSchema } from './editions-config.ts';
+import { designSchema } from './design-config.ts';
 import { feedsSchema } from './feeds-config.ts';
+import { HOSTS } from './hosts.ts';
 import { publisherSchema, socialSchema } from './publisher-config.ts';
 
 /** The largest page of a list: longer ones are slow on a cheap phone. */
@@ -10,10 +12,6 @@ const MAX_PAGE_SIZE = 100;
 
 /** Where a site may lie on its host: steps that need no encoding anywhere. */
 const SITE_PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*\/?$/;
-
-/** Hosts that read their rules for redirects and headers from files of the site. */
-export const HOSTS = ['cloudflare', 'netlify', 'nginx'] as const;
-export type HostName = (typeof HOSTS)[number];
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -132,6 +130,8 @@ export const siteSchema = z.strictObject({
   offline: flag.default(true),
   /** Who publishes the site, for search engines. */
   publisher: publisherSchema.prefault({}),
+  /** How the newspaper looks. */
+  design: designSchema.prefault({}),
   /** Where else the newspaper is. */
   social: socialSchema.prefault({}),
   forms: z.strictObject({ comments: formSchema.optional(), newsletter: formSchema.optional() }).default({}),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   aliasField, blankToUndefined, codeField, dateField, flagField, optionalText, pictureSource, requiredDate, tagField, textField, titleField,
 } from './fields.ts';
+import { breakingField, liveField } from './coverage-fields.ts';
+import { focusField } from './focus-field.ts';
 import type { KnownKeys } from './schema-issues.ts';
 
 /** An id of a registry; whether it exists is checked when all files are known. */
@@ -14,6 +16,8 @@ const imageSchema = z.strictObject({
   alt: optionalText.transform((alt) => alt ?? ''),
   caption: optionalText,
   credit: optionalText,
+  /** What must not be cut off where the picture is cropped: `30% 20%` from the left and the top, or words. */
+  focus: z.preprocess(blankToUndefined, focusField.optional()),
 });
 
 const correctionSchema = z.strictObject({ date: requiredDate, note: textField });
@@ -64,6 +68,10 @@ export const articleSchema = z.strictObject({
   aliases: z.preprocess(blankToUndefined, z.array(aliasField).max(50).optional()),
   /** Taken down: a tombstone page is left, and the article is gone from everything else. */
   withdrawn: z.preprocess(blankToUndefined, withdrawalSchema.optional()),
+  /** Covered live, by updates in the text: `true`, `closed`, `{ until: … }`. */
+  live: liveField.optional(),
+  /** Breaking news until this moment. */
+  breaking: z.preprocess(blankToUndefined, breakingField.optional()),
 });
 
 /** The keys that an article and its parts know, to name the one that was meant. */

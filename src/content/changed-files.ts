@@ -11,9 +11,10 @@ export const SOURCE_FOLDERS = ['content', 'public'] as const;
  *
  * @param root the newsroom's root
  * @param isAsCommitted whether the working tree is known to be as committed, so that git need not look at it
+ * @param onChange called early when git knows that something has changed, and not yet what
  */
-export async function changedFiles(root: string, known: KnownFiles, isAsCommitted = false): Promise<FileChanges> {
-  return (await changesByGit(root, SOURCE_FOLDERS, known, isAsCommitted)) ?? changesByWalk(SOURCE_FOLDERS, await walkAll(root), known);
+export async function changedFiles(root: string, known: KnownFiles, isAsCommitted = false, onChange?: () => void): Promise<FileChanges> {
+  return (await changesByGit(root, SOURCE_FOLDERS, known, isAsCommitted, onChange)) ?? changesByWalk(SOURCE_FOLDERS, await walkAll(root), known);
 }
 
 async function walkAll(root: string) {

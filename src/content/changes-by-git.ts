@@ -18,16 +18,20 @@ class NeedsWalk extends Error {}
  * @param root the newsroom's root
  * @param folders folders below it: `content`, `public`
  * @param isAsCommitted whether the working tree is known to be as committed: to look at a million files takes git two seconds
+ * @param onChange called as soon as the commit is known to be another one, before it is known what has changed
  * @returns undefined when git cannot tell: there is none, or there are links or nested repositories, which have to be walked
  */
 export async function changesByGit(
-  root: string, folders: readonly string[], known: KnownFiles, isAsCommitted = false,
+  root: string, folders: readonly string[], known: KnownFiles, isAsCommitted = false, onChange: () => void = () => {},
 ): Promise<FileChanges | undefined> {
-  const tops = await committedTrees(root, folders);
-  if (tops === undefined) return undefined;
   // Git looks at the working tree while the commit is compared.
   const [committed, uncommitted] = await Promise.all([
-    changedInCommit(root, tops, known).catch(orWalk), isAsCommitted ? [] : uncommittedPaths(root, folders),
+    committedTrees(root, folders).then((tops) => {
+      if (tops === undefined) return undefined;
+      if ([...tops].some(([top, tree]) => known.trees.get(top) !== tree)) onChange();
+      return changedInCommit(root, tops, known).catch(orWalk);
+    }),
+    isAsCommitted ? [] : uncommittedPaths(root, folders),
   ]);
   if (committed === undefined || uncommitted === undefined) return undefined;
   const dirty = uncommitted.filter((path) => !isHidden(path));

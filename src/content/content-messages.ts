@@ -1,3 +1,4 @@
+import { pictureMessages } from './picture-messages.ts';
 import { didYouMean, quote } from './quote.ts';
 import type { SyntaxCause } from './yaml-problems.ts';
 
@@ -87,8 +88,9 @@ export const contentMessages = {
     `عکس ${quote(src)} پیدا نشد.${didYouMean(near)} نام آن را درست کنید یا فایل را در پوشه content/media بگذارید.`,
   'picture-outside': (src: string) =>
     `عکس ${quote(src)} پیوندی نمادین به بیرون از پوشه خبرخانه است و برای ایمنی منتشر نشد. خود فایل را به‌جای پیوند بگذارید.`,
-  'picture-unreadable': (src: string) =>
-    `عکس ${quote(src)} باز نمی‌شود یا بیش از اندازه بزرگ است. فایلی سالم از نوع JPEG، PNG، WebP یا AVIF بگذارید.`,
+  ...pictureMessages,
+  'focus-malformed': (focus: string) =>
+    `کانون عکس ${quote(focus)} درست نیست. دو درصد از چپ و از بالا بنویسید، مانند ${quote('30% 20%')}، یا یک تا دو واژه از ${quote('top bottom left right center')} یا «بالا»، «پایین»، «راست»، «چپ» و «وسط».`,
   'mdx-failed': (reason: string) =>
     `این گزارش MDX هنگام ساخت صفحه از کار افتاد (${quote(reason)}). آخرین ویرایش آن را بازبینی کنید.`,
   'page-reserved': (name: string) =>
@@ -115,6 +117,21 @@ export const contentMessages = {
   'sections-missing': () =>
     `فایل content/sections.yml نیست یا هیچ بخشی ندارد. آن را با سطری مانند ${quote('politics: { title: سیاست }')} بسازید.`,
   'date-invalid': (reason: string) => reason,
+  'live-value': () =>
+    `مقدار ${quote('live')} درست نیست. هنگام پوشش زنده ${quote('live: true')} و پس از پایان آن ${quote('live: closed')} بنویسید، یا زمان پایان را مانند ${quote('live: { until: 1405/09/03 20:00 }')}.`,
+  'live-mdx': () =>
+    'پوشش زنده تنها در خبری پذیرفته است که فایل آن «.md» باشد. نام فایل را عوض کنید یا «live» را از شناسنامه پاک کنید.',
+  'update-outside-live': () =>
+    `بلوک «update» تنها در خبری پذیرفته است که پوشش زنده دارد. سطر ${quote('live: true')} را به شناسنامه بیفزایید یا این بلوک را به متن ساده برگردانید.`,
+  'update-before-article': (time: string, published: string) =>
+    `زمان این به\u200cروزرسانی (${time}) پیش از انتشار خبر (${published}) است. یکی از این دو زمان را درست کنید.`,
+  'update-future': (time: string) =>
+    `زمان تازه\u200cترین به\u200cروزرسانی این خبر (${time}) هنوز نرسیده است و با همان زمان نمایش داده می\u200cشود. آن را درست کنید.`,
+  'most-read-shape': () =>
+    `این فایل فهرستی از کد خبرهاست. هر کد را در سطری مانند ${quote('- 14001102013')} بنویسید.`,
+  'most-read-long': (most: string) => `این فهرست بیش از ${most} کد دارد. تنها پربیننده\u200cترین خبرها را نگه دارید.`,
+  'most-read-unknown': (code: string) =>
+    `خبری با کد ${quote(code)} نیست. کد را درست کنید یا این سطر را از فهرست پربیننده\u200cها پاک کنید.`,
   'text-control-character': () =>
     'در این مقدار نویسه‌ای نادیدنی هست که متن را به هم می‌ریزد. آن را پاک کنید و دوباره بنویسید.',
 } as const;

@@ -47,11 +47,15 @@ export async function uncommittedPaths(root: string, folders: readonly string[])
   const paths: string[] = [];
   const words = ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--ignored=traditional', '--', ...folders];
   let prefix = '';
-  const known = await runGit(root, ['rev-parse', '--show-prefix'], (part) => { prefix += part.trimEnd(); });
+  const answers = await Promise.all([
+    runGit(root, ['rev-parse', '--show-prefix'], (part) => { prefix += part.trimEnd(); }), runGit(root, words, (part) => paths.push(part.slice(STATUS.length))),
+  ]);
   // Porcelain paths count from the repository's own root.
-  const ok = known && (await runGit(root, words, (part) => paths.push(part.slice(3 + prefix.length))));
-  return ok ? paths : undefined;
+  return answers.every(Boolean) ? paths.map((path) => path.slice(prefix.length)) : undefined;
 }
+
+/** What stands before each path in the porcelain format: two letters and a space. */
+const STATUS = 'XY ';
 
 async function listTree(root: string, words: readonly string[]): Promise<TreeEntry[] | undefined> {
   const entries: TreeEntry[] = [];

@@ -4,6 +4,8 @@ import type { ContentIssue } from '../domain/content-issue.ts';
 import { derivedNewsCode, type AgencyId, type AuthorId, type SectionId } from '../domain/identifiers.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
 import { ARTICLE_KEYS, articleSchema } from './article-schema.ts';
+import { contentMessages } from './content-messages.ts';
+import { errorAt } from './issue-at.ts';
 import { parseTextFile, type TextBody, type YamlMap } from './parse-text-file.ts';
 import { toContentIssues } from './schema-issues.ts';
 import type { TextPlace } from './text-place.ts';
@@ -67,7 +69,13 @@ export function readFrontmatter({ yaml, value }: YamlMap, file: string, typograp
     corrections: data.corrections ?? [],
     aliases: data.aliases ?? [],
   }, typography);
-  return { article, places: placesOf(article, yaml), issues: [] };
+  return { article, places: placesOf(article, yaml), issues: article.live !== undefined && article.format === 'mdx' ? [liveInMdx(file, yaml)] : [] };
+}
+
+/** The text of an MDX article is made by the templates alone, so that its updates could not be shown one by one. */
+function liveInMdx(file: string, yaml: YamlText): ContentIssue {
+  const { line, column } = yaml.placeOf(['live'], 'key');
+  return errorAt(file, 'live-mdx', contentMessages['live-mdx'](), line, column);
 }
 
 function placesOf(article: Article, yaml: YamlText): FieldPlaces {

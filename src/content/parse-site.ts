@@ -1,3 +1,4 @@
+import { DESIGN_KEYS } from '../config/design-config.ts';
 import { feedsSchema } from '../config/feeds-config.ts';
 import { POLICY_KEYS, publisherSchema, socialSchema } from '../config/publisher-config.ts';
 import { siteSchema, type SiteConfig } from '../config/site-config.ts';
@@ -17,6 +18,7 @@ const SITE_KEYS: KnownKeys = {
   feeds: Object.keys(feedsSchema.shape),
   publisher: Object.keys(publisherSchema.shape),
   'publisher.policies': POLICY_KEYS,
+  design: DESIGN_KEYS,
   social: Object.keys(socialSchema.shape),
   forms: ['comments', 'newsletter'],
   'forms.comments': FORM, 'forms.newsletter': FORM,

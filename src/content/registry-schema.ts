@@ -21,7 +21,16 @@ export const agencySchema = z.strictObject({
 });
 
 /** An entry of `authors.yml`. */
-export const authorSchema = z.strictObject({ name: textField, description: optionalText, fediverse: fediverseAddress.optional() });
+export const authorSchema = z.strictObject({
+  name: textField,
+  description: optionalText,
+  /** What the author does here: «دبیر بخش اقتصاد». */
+  role: optionalText,
+  photo: pictureSource.optional(),
+  /** The author's own pages elsewhere. */
+  links: z.array(homepage).optional(),
+  fediverse: fediverseAddress.optional(),
+});
 
 /** The frontmatter of a standalone page. */
 export const pageSchema = z.strictObject({ title: textField, description: optionalText });

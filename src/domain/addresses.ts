@@ -163,7 +163,8 @@ export function absoluteUrl(siteUrl: string, path: string): string {
 }
 
 const RESERVED_ROOTS = new Set([
-  'news', 'section', 'agency', 'author', 'tag', 'archive', 'latest', 'search', 'assets', 'pagefind', 'sitemaps', 'thanks', 'lite', 'offline',
+  'news', 'section', 'agency', 'author', 'tag', 'archive', 'latest', 'search', 'assets', 'pagefind', 'sitemaps', 'thanks', 'fragments', 'lite',
+  'offline',
 ]);
 
 /** Whether the first part of an address belongs to the engine, so that no standalone page may be called that. */

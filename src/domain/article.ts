@@ -1,3 +1,4 @@
+import type { LiveCoverage } from './coverage.ts';
 import type { AgencyId, AuthorId, NewsCode, SectionId } from './identifiers.ts';
 
 /** An article's metadata: its frontmatter, read and made certain. Instants are milliseconds since the epoch. */
@@ -32,6 +33,10 @@ export interface Article {
   /** Site-relative addresses that redirect here: `/old/path/`. */
   readonly aliases: readonly string[];
   readonly withdrawn?: Withdrawal;
+  /** Set when the story is, or was, covered live. */
+  readonly live?: LiveCoverage;
+  /** Until when its headline is breaking news. */
+  readonly breaking?: number;
 }
 
 /** A tag as its author wrote it, and the part of its address. Two spellings of one word share a slug. */
@@ -46,6 +51,14 @@ export interface ArticleImage {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+  /** What must not be cut off where it is cropped. */
+  readonly focus?: PictureFocus;
+}
+
+/** A point of a picture, in percent from its left and its top, 0 to 100. */
+export interface PictureFocus {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** A mistake that was mended after publication, told to the readers. */

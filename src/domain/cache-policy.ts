@@ -1,4 +1,4 @@
-import { FEED_FILES, SEARCH_ENTRIES, SEARCH_TEXTS, SITEMAP_FILES } from './machine-files.ts';
+import { FEED_FILES, FRESH_FILES, SEARCH_ENTRIES, SEARCH_TEXTS, SITEMAP_FILES } from './machine-files.ts';
 
 /** How long caches keep a file. Everything that says it to someone asks here: object stores, host files, our own server. */
 export type CacheKind = 'immutable' | 'machine' | 'page' | 'other';
@@ -28,7 +28,7 @@ const SEARCH_PIECES = 'pagefind/.+_[0-9a-f]{6,}\\.pf_(?:index|meta)';
 export const CACHE_RULES: readonly { readonly kind: CacheKind; readonly files: string }[] = [
   { kind: 'immutable', files: `${HASHED_ASSETS}|${SEARCH_PIECES}` },
   { kind: 'machine', files: `${FEED_FILES}|${SITEMAP_FILES}` },
-  { kind: 'page', files: `.*\\.html|archive/.+\\.epub|${SEARCH_ENTRIES}|${SEARCH_TEXTS}` },
+  { kind: 'page', files: `.*\\.html|archive/.+\\.epub|${FRESH_FILES}|${SEARCH_ENTRIES}|${SEARCH_TEXTS}` },
 ];
 
 const rules = CACHE_RULES.map(({ kind, files }) => ({ kind, pattern: new RegExp(`^(?:${files})$`, 's') }));

@@ -7,6 +7,9 @@ export const SEARCH_ENTRIES = 'pagefind/shards\\.pf_meta';
 /** What search results show of articles. A name stays when its article changes. */
 export const SEARCH_TEXTS = 'pagefind/text/[^/]+\\.pf_text';
 
+/** What scripts of pages ask for while readers read: new updates of a live story, breaking news, the shared boxes. */
+export const FRESH_FILES = 'news/[^/]+/live\\.json|fragments/[^/]+\\.json';
+
 const [feeds, sitemaps, searchEntries] = [FEED_FILES, SITEMAP_FILES, SEARCH_ENTRIES].map((files) => new RegExp(`^(?:${files})$`));
 
 /** Whether a file is an RSS, Atom or JSON feed of the site or of a list. */

@@ -23,7 +23,14 @@ export interface Agency {
 export interface Author {
   readonly id: string;
   readonly name: string;
+  /** A few sentences on the author. */
   readonly description?: string;
+  /** What the author does here: «دبیر بخش اقتصاد». */
+  readonly role?: string;
+  /** A picture below `content/`: `media/authors/sara.jpg`. */
+  readonly photo?: string;
+  /** Addresses of the author's own pages elsewhere. */
+  readonly links?: readonly string[];
   /** The author's address in the Fediverse: `@sara@social.example`. */
   readonly fediverse?: string;
 }

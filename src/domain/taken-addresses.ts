@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { outputFile } from './addresses.ts';
 
 /** Addresses of the engine that hold many files, whether or not a page lies there now. */
-const OWN_FOLDERS = /^(?:assets|pagefind|sitemaps|section|agency|author|tag|archive|latest|search|thanks|lite|offline)\//;
+const OWN_FOLDERS = /^(?:assets|pagefind|sitemaps|section|agency|author|tag|archive|latest|search|thanks|fragments|lite|offline)\//;
 /** Folders of pages, where no file of that name can be: `news`, `section/sport/page`. */
 const PAGE_FOLDERS = /^(?:news|(?:latest|(?:section|agency|author|tag)\/[^/]+)\/page)$/;
 /** Files of the engine at the root of the site. */

@@ -1,5 +1,6 @@
 import type { MachineTextView } from '../queries/machine-views.ts';
 import { atom } from './atom.ts';
+import { fragmentJson } from './fragment-json.ts';
 import { jsonFeed } from './json-feed.ts';
 import { robots } from './robots.ts';
 import { rss } from './rss.ts';
@@ -13,5 +14,6 @@ export function machineText(view: MachineTextView): string {
     case 'sitemap-index': return sitemapIndex(view);
     case 'news-sitemap': return newsSitemap(view);
     case 'robots': return robots(view);
+    case 'live': case 'breaking': case 'boxes': return fragmentJson(view);
   }
 }

@@ -13,5 +13,7 @@ import { profileOf } from './provider-profiles.ts';
 export function formOrigins({ url, forms }: Pick<SiteConfig, 'url' | 'forms'>): string[] {
   const actions = [forms.comments, forms.newsletter].flatMap((form) => (form === undefined ? [] : [profileOf(form).action]));
   const origins = actions.filter((action) => action !== undefined && action !== 'own-site').map((action) => new URL(action as string).origin);
-  return [...new Set(origins)].filter((origin) => origin !== url).sort();
+  // The site may lie below a folder of its origin.
+  const own = new URL(url).origin;
+  return [...new Set(origins)].filter((origin) => origin !== own).sort();
 }

@@ -61,6 +61,11 @@ describe('formOrigins', () => {
   ])('%s', (_, comments, newsletter, origins) => {
     expect(formOrigins(settings(comments, newsletter))).toEqual(origins);
   });
+
+  test('none for a form of the host below which the site lies', () => {
+    const { forms } = settings({ action: `${SITE}/api/comments` });
+    expect(formOrigins({ url: `${SITE}/news`, forms })).toEqual([]);
+  });
 });
 
 describe('the settings', () => {

@@ -1,3 +1,5 @@
+import type { LiveUpdate } from '../domain/coverage.ts';
+
 /**
  * What the pipeline makes of one Markdown text. All of it is plain data: the store keeps it, and
  * nothing here depends on the newsroom's registries, so that a text is processed once only.
@@ -24,6 +26,8 @@ export interface MarkdownDocument {
   readonly pictures: readonly PictureReference[];
   /** Site-relative addresses that the text links to, such as `/news/14001102013/`. */
   readonly links: readonly InternalLink[];
+  /** The updates of a story that is covered live, in the order in which they were written; they are not in `html`. Absent without any. */
+  readonly updates?: readonly LiveUpdate[];
 }
 
 /** A heading of the text; `id` is its anchor on the page. */

@@ -97,6 +97,28 @@ export const markdownRules = {
     severity: 'error',
     message: () => 'بلوک «timeline» تنها یک فهرست می‌پذیرد. هر رویداد را در سطری بنویسید که با «-» آغاز می‌شود.',
   },
+  'update-time': {
+    severity: 'error',
+    message: (reason: string) => `زمان این به\u200cروزرسانی درست نیست. ${reason} نمونه درست: «time="۱۴۰۵/۰۹/۰۳ ۱۴:۲۰"».`,
+  },
+  'update-id': {
+    severity: 'error',
+    message: (id: string) =>
+      `شناسه «${id}» برای به\u200cروزرسانی درست نیست. شناسه با حرف کوچک انگلیسی آغاز می\u200cشود و تنها حرف کوچک، رقم و خط تیره دارد؛ مانند «id="vote"».`,
+  },
+  'update-duplicate': {
+    severity: 'error',
+    message: (id: string, line: string) =>
+      `شناسه «${id}» را به\u200cروزرسانی سطر ${line} هم دارد. به یکی از این دو شناسه دیگری بدهید.`,
+  },
+  'update-nested': {
+    severity: 'error',
+    message: () => 'بلوک «update» درون بلوک، فهرست یا نقل\u200cقول دیگری آمده است. آن را بیرون بیاورید و بلوک پیش از آن را ببندید.',
+  },
+  'update-key': {
+    severity: 'error',
+    message: () => 'لحظه کلیدی باید عنوان داشته باشد. آن را مانند «title="عنوان"» بنویسید یا «key» را بردارید.',
+  },
   'footnote-missing': {
     severity: 'warning',
     message: (id: string) =>

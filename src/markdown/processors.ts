@@ -23,6 +23,7 @@ import { remarkPictures } from './remark-pictures.ts';
 import { remarkPlainLines } from './remark-plain-lines.ts';
 import { remarkRawHtml } from './remark-raw-html.ts';
 import { remarkTypography } from './remark-typography.ts';
+import { remarkUpdates } from './remark-updates.ts';
 import type { TextFeatures } from './text-features.ts';
 
 /** What turns a parsed text into HTML. */
@@ -61,7 +62,7 @@ function build({ gfm, blocks }: TextFeatures, { siteUrl, typography }: TextSetti
     .use(blocks ? [remarkBlockSyntax] : [])
     .use(remarkPlainLines)
     .use(remarkRawHtml)
-    .use(blocks ? [remarkBlocks] : [])
+    .use(blocks ? [remarkBlocks, remarkUpdates] : [])
     .use(remarkPictures)
     .use(gfm ? [remarkBareAddresses, remarkFootnotes] : [])
     .use(remarkTypography, typography)

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { VFile } from 'vfile';
 import type { TextSettings } from '../config/text-settings.ts';
+import type { LiveUpdate } from '../domain/coverage.ts';
 import { countWords } from '../persian/word-count.ts';
 import { creditParagraphs, dropWrittenAnchors, takeCreditAnchors, withoutAnchors } from './credit-anchors.ts';
 import { findingsOf } from './findings.ts';
@@ -9,6 +10,7 @@ import { problemAt, reportedProblems } from './markdown-problem.ts';
 import { plainText } from './plain-text.ts';
 import { processorFor } from './processors.ts';
 import { findExcess, TEXT_BOUNDS } from './text-bounds.ts';
+import { takeUpdates } from './take-updates.ts';
 import { textFeatures } from './text-features.ts';
 import { nodeBeyondDepth } from './tree-depth.ts';
 
@@ -42,7 +44,10 @@ export function renderMarkdown(source: string, { firstLine = 1, ...settings }: R
   const { document, problems } = render(source, settings);
   const inFile = <Place extends TextPlace>(place: Place): Place => ({ ...place, line: place.line + firstLine - 1 });
   return {
-    document: document === null ? null : { ...document, pictures: document.pictures.map(inFile), links: document.links.map(inFile) },
+    document: document === null ? null : {
+      ...document, pictures: document.pictures.map(inFile), links: document.links.map(inFile),
+      ...(document.updates !== undefined && { updates: document.updates.map(inFile) }),
+    },
     problems: problems.map(inFile),
   };
 }
@@ -61,7 +66,8 @@ function render(source: string, settings: TextSettings): RenderedMarkdown {
       return { document: null, problems: [problemAt('nesting-too-deep', line, column)] };
     }
     const htmlTree = processor.runSync(tree, file);
-    const document = describe(htmlTree, processor.stringify(htmlTree, file), file);
+    const updates = takeUpdates(htmlTree, (part) => processor.stringify(part, file));
+    const document = describe(htmlTree, processor.stringify(htmlTree, file), file, updates);
     return { document, problems: reportedProblems(file) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -70,9 +76,10 @@ function render(source: string, settings: TextSettings): RenderedMarkdown {
 }
 
 /** All that a page needs to know of a text, from its tree and its HTML with the credit marks. */
-function describe(tree: Root, markedHtml: string, file: VFile): MarkdownDocument {
+function describe(tree: Root, markedHtml: string, file: VFile, updates: readonly LiveUpdate[]): MarkdownDocument {
   const { first, last } = creditParagraphs(tree);
-  const text = withoutAnchors(plainText(tree));
+  const wordsOfUpdates = updates.flatMap(({ title = '', text: words }) => [title, words]).filter((words) => words !== '');
+  const text = [withoutAnchors(plainText(tree)), ...wordsOfUpdates].join(' ').trim();
   const { headings, pictures, links } = findingsOf(file);
   return {
     ...takeCreditAnchors(markedHtml),
@@ -83,6 +90,7 @@ function describe(tree: Root, markedHtml: string, file: VFile): MarkdownDocument
     headings,
     pictures: pictures.sort(inTextOrder),
     links: links.sort(inTextOrder),
+    ...(updates.length > 0 && { updates }),
   };
 }
 

@@ -31,6 +31,12 @@ test('what is not of the templates is not allowed', () => {
   expect(html).toContain(`style-src 'self' ${sha('a{b:url(/c.svg)}')};`);
 });
 
+test('the script of the head, which is no module, and the colours of the newsroom are allowed', () => {
+  const html = finished(page('<script>let a=1</script>', ':root{--accent:#8c1d2f}'), { formOrigins: [], hasPolicy: true, colours: ':root{--accent:#8c1d2f}' });
+  expect(html).toContain(`script-src 'self' ${sha('let a=1')};`);
+  expect(html).toContain(`style-src 'self' ${sha(':root{--accent:#8c1d2f}')};`);
+});
+
 test('a style sheet with other addresses has another hash', () => {
   const html = finished(page('<a href="/x/">x</a>'), { links: { kind: 'relative' }, formOrigins: [], hasPolicy: true });
   expect(html).toContain('<style>a{b:url(../../c.svg)}</style>');

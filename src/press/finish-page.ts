@@ -1,5 +1,5 @@
 import { contentSecurityPolicy } from '../domain/content-security.ts';
-import { inlineHash, type InlineCode } from './inline-code.ts';
+import { inlineHash, withColours, type InlineCode } from './inline-code.ts';
 import type { PageFinish } from './page-finish.ts';
 import { portableCss, portableHtml } from './portable-html.ts';
 
@@ -11,7 +11,7 @@ const HEAD_END = Buffer.from('</head>');
 interface KnownCode {
   readonly kind: 'style' | 'script';
   readonly text: string;
-  /** The whole element as a template prints it. */
+  /** The element as a template prints it, a script without its attributes. */
   readonly element: Buffer;
 }
 
@@ -22,11 +22,12 @@ export class PageFinisher {
   /** Policies by what they hold: most pages share a few. */
   readonly #policies = new Map<string, Buffer>();
 
-  constructor(finish: PageFinish, { styles, scripts }: InlineCode) {
+  constructor(finish: PageFinish, code: InlineCode) {
+    const { styles, scripts } = withColours(code, finish);
     this.#finish = finish;
     this.#known = [
       ...styles.map((text): KnownCode => ({ kind: 'style', text, element: Buffer.from(`<style>${text}</style>`) })),
-      ...scripts.map((text): KnownCode => ({ kind: 'script', text, element: Buffer.from(`<script type="module">${text}</script>`) })),
+      ...scripts.map((text): KnownCode => ({ kind: 'script', text, element: Buffer.from(`>${text}</script>`) })),
     ];
   }
 

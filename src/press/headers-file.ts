@@ -19,7 +19,7 @@ const CACHED: readonly (readonly [CacheKind, readonly string[]])[] = [
     '/sitemap.xml', '/news-sitemap.xml', '/sitemaps/*', '/robots.txt',
   ]],
   ['page', [
-    '/', '/news/*', '/lite/*', '/archive/*', '/latest/', '/latest/page/:number/', '/search/', '/pagefind/shards.pf_meta', '/pagefind/text/*',
+    '/', '/news/*', '/lite/*', '/archive/*', '/latest/', '/latest/page/:number/', '/search/', '/fragments/*', '/pagefind/shards.pf_meta', '/pagefind/text/*',
     ...LISTS.flatMap((list) => [`/${list}/`, `/${list}/:id/`, `/${list}/:id/page/:number/`]),
   ]],
 ];

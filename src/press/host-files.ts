@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { HOSTS, type HostName, type SiteConfig } from '../config/site-config.ts';
+import { HOSTS, type HostName } from '../config/hosts.ts';
+import type { SiteConfig } from '../config/site-config.ts';
 import { siteBase } from '../domain/site-base.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { storedRedirects, withdrawnCodes } from '../store/redirect-rules.ts';
 import { Touched } from '../store/touched.ts';
 import { headersFile } from './headers-file.ts';
 import { hostRules, type HostRules } from './host-rules.ts';
-import { inlineHashes, type InlineCode } from './inline-code.ts';
+import { inlineHashes, withColours, type InlineCode } from './inline-code.ts';
 import { nginxHttpFile, nginxServerFile } from './nginx-files.ts';
 import type { PageFinish } from './page-finish.ts';
 import { portableCss } from './portable-html.ts';
 import { putFile } from './put-file.ts';
 import { redirectsFile } from './redirects-file.ts';
-import type { SiteFilesOptions } from './site-files.ts';
+import type { SiteFilesOptions } from './collect-file.ts';
 
 /** Marks the files in the release record. */
 const KIND = 'host:';
@@ -68,7 +69,7 @@ async function rulesOf(reader: NewsroomReader, { store, finish, inlineCode }: Ho
   const asPrinted = (css: string): string => (links === undefined ? css : portableCss(css, '/', links));
   const { url } = reader.config;
   return hostRules({
-    base: siteBase(url), isHttps: url.startsWith('https:'), sources: { ...inlineHashes(await inlineCode(), asPrinted), formOrigins },
+    base: siteBase(url), isHttps: url.startsWith('https:'), sources: { ...inlineHashes(withColours(await inlineCode(), finish), asPrinted), formOrigins },
     redirects: storedRedirects(store), withdrawn: withdrawnCodes(store), pages: reader.standalonePages().map(({ name }) => name),
   });
 }

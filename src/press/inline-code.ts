@@ -17,6 +17,11 @@ export function inlineHash(text: string): string {
   return hash('sha256', text, 'base64');
 }
 
+/** The templates' code with the style sheet of the newsroom's colours, where it has its own. */
+export function withColours({ styles, scripts }: InlineCode, { colours }: { readonly colours?: string }): InlineCode {
+  return { styles: colours === undefined ? styles : [...styles, colours], scripts };
+}
+
 /** The hashes of all inline code of the templates, sorted, each once. */
 export function inlineHashes({ styles, scripts }: InlineCode, stylesAsPrinted: (css: string) => string): InlineHashes {
   const each = (texts: readonly string[]): string[] => [...new Set(texts.map(inlineHash))].sort();

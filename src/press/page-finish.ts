@@ -1,5 +1,6 @@
 import type { SiteConfig } from '../config/site-config.ts';
 import { siteBase } from '../domain/site-base.ts';
+import { designView } from '../queries/design-view.ts';
 import { sendingOrigins } from './sending-origins.ts';
 import type { LinkMode } from './portable-html.ts';
 
@@ -10,6 +11,8 @@ export interface PageFinish {
   readonly formOrigins: readonly string[];
   /** Whether every page carries its content security policy, since its host may send none. */
   readonly hasPolicy: boolean;
+  /** The style sheet of the newsroom's own colours, which stands in pages beside those of the templates. */
+  readonly colours?: string;
 }
 
 /**
@@ -21,5 +24,6 @@ export function pageFinish(config: SiteConfig, isRelative = config.relative): Pa
   const base = siteBase(config.url);
   const links: LinkMode | undefined = isRelative ? { kind: 'relative' } : base === '/' ? undefined : { kind: 'base', base };
   const hasPolicy = isRelative || config.hosts === undefined || config.hosts.length === 0;
-  return { ...(links === undefined ? {} : { links }), formOrigins: sendingOrigins(config), hasPolicy };
+  const { css } = designView(config.design);
+  return { ...(links === undefined ? {} : { links }), formOrigins: sendingOrigins(config), hasPolicy, ...(css === undefined ? {} : { colours: css }) };
 }

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { isWithin } from '../content/walk.ts';
 import { NOT_FOUND_PATH } from '../domain/addresses.ts';
 import { issuesPage, issuesPanel } from './preview-issues.ts';
+import { templateRoute } from './template-route.ts';
 import type { Preview } from './preview.ts';
 import { requestPath } from './request-path.ts';
 
@@ -12,7 +13,7 @@ import { requestPath } from './request-path.ts';
 const LOCALS = Symbol.for('astro.locals');
 
 const TYPES: Record<string, string> = {
-  '.webp': 'image/webp', '.jpg': 'image/jpeg', '.png': 'image/png', '.svg': 'image/svg+xml', '.ico': 'image/x-icon',
+  '.avif': 'image/avif', '.webp': 'image/webp', '.jpg': 'image/jpeg', '.png': 'image/png', '.svg': 'image/svg+xml', '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8', '.json': 'application/json', '.xml': 'application/xml', '.webmanifest': 'application/manifest+json',
 };
 
@@ -46,7 +47,7 @@ export async function answerPreview(preview: Preview, request: IncomingMessage, 
   const view = preview.view(path) ?? preview.view(path.endsWith('/') ? path : `${path}/`) ?? preview.view(NOT_FOUND_PATH);
   if (view === undefined) return false;
   // An alias or an unknown address is shown by the template of its own kind.
-  request.url = view.kind === 'not-found' ? '/404' : encodeURI(view.path);
+  request.url = view.kind === 'not-found' ? '/404' : view.kind === 'article' ? templateRoute(view.path, view) : encodeURI(view.path);
   Reflect.set(request, LOCALS, { view });
   if (preview.issues.length > 0) appendToHtml(response, issuesPanel(preview.issues));
   return false;

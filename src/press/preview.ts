@@ -8,7 +8,7 @@ import { pageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import type { PageView } from '../queries/view-models.ts';
 import { makeRenditions } from '../media/make-renditions.ts';
-import type { Picture } from '../media/picture.ts';
+import { planRenditions, planShapes, type Picture } from '../media/picture.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { publicMdx, typographyOf } from './compile-templates.ts';
@@ -84,13 +84,20 @@ export class Preview {
     return view === undefined ? undefined : machineBytes(view, this.paths.renditions);
   }
 
-  /** The file of a picture's rendition, made now unless it is there: `/assets/lake-960.1a2b3c4d5e.webp`. */
+  /** The file of a picture's rendition, made now unless it is there: `/assets/lake-960.1a2b3c4d5e6f.avif`. */
   async rendition(url: string): Promise<string | undefined> {
-    const row = this.#store.prepare('SELECT picture FROM pictures WHERE picture IS NOT NULL AND instr(picture, ?) > 0').get(`"${url}"`);
-    if (row === undefined) return undefined;
-    const picture = JSON.parse(String(row['picture'])) as Picture;
-    const wanted = [...picture.renditions, ...picture.shapes].filter((rendition) => rendition.url === url);
-    return (await makeRenditions(picture, join(this.paths.content, picture.src), this.paths.renditions, wanted))[0];
+    const [, focusX, focusY, key] = /(?:-(\d{1,3})-(\d{1,3}))?\.([0-9a-f]{12})\.(?:avif|webp|jpg)$/.exec(url) ?? [];
+    if (key === undefined) return undefined;
+    const rows = this.#store.prepare('SELECT picture FROM pictures WHERE picture IS NOT NULL AND instr(picture, ?) > 0').all(`"${key}`);
+    for (const { picture: text } of rows) {
+      const picture = JSON.parse(String(text)) as Picture;
+      const focus = focusX === undefined ? undefined : { x: Number(focusX), y: Number(focusY) };
+      const wanted = [...planRenditions(picture), ...planShapes(picture, focus)].filter((rendition) => rendition.url === url);
+      if (wanted.length === 0) continue;
+      const made = await makeRenditions(picture, join(this.paths.content, picture.src), this.paths.renditions, wanted);
+      return made.ok ? made.value[0] : undefined;
+    }
+    return undefined;
   }
 
   close(): void {

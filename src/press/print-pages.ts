@@ -15,6 +15,7 @@ import { PageFinisher } from './finish-page.ts';
 import type { InlineCode } from './inline-code.ts';
 import { cardKey, machineBytes } from './machine-bytes.ts';
 import { SiteParts } from './part-folder.ts';
+import { portableFragment } from './portable-fragment.ts';
 import type { PageOutcome, PrintTask } from './worker-tasks.ts';
 
 /** What a bundle offers: see server-entry.ts. */
@@ -62,7 +63,7 @@ export class Printer {
 
   /** What a view looks like. The bundle is loaded only when there is a page to print. */
   async #bytesOf(view: PageView | MachineView, { bundle, finish, store }: PrintTask): Promise<Uint8Array> {
-    const made = 'head' in view ? undefined : await machineBytes(view, join(dirname(store), 'pictures'));
+    const made = 'head' in view ? undefined : await machineBytes(portableFragment(view, finish.links), join(dirname(store), 'pictures'));
     if (made !== undefined && !isEditionPage(view)) return made;
     const templates = await loadBundle(bundle);
     this.#finisher ??= new PageFinisher(finish, templates.inlineCode());

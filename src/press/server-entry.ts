@@ -3,9 +3,12 @@
  */
 import { createApp } from 'astro/app/entrypoint';
 import { EDITION_STYLES } from '../editions/edition-styles.ts';
+import { THEME_SCRIPT } from '../domain/reading-settings.ts';
+import { NEEDED_STYLES } from '../layouts/needed-styles.ts';
 import type { PageView } from '../queries/view-models.ts';
 import type { InlineCode } from './inline-code.ts';
 import type { PageResponse } from './page-response.ts';
+import { templateRoute } from './template-route.ts';
 
 // A page is wanted whole: streaming it would cost a third more.
 const app = createApp({ streaming: false });
@@ -13,9 +16,6 @@ const app = createApp({ streaming: false });
 const streamingApp = createApp({ streaming: true });
 
 for (const each of [app, streamingApp]) keepPageModules(each.manifest.pageMap);
-
-/** Where redirects are rendered: an alias may be any address, those that Astro keeps for itself too. */
-const REDIRECT_ROUTE = '/redirect/';
 
 /**
  * Renders one page to HTML, in UTF-8.
@@ -25,7 +25,7 @@ const REDIRECT_ROUTE = '/redirect/';
  * @throws when a template fails, or when no template answers to the address
  */
 export async function renderPage(path: string, view: PageView): Promise<Uint8Array> {
-  const request = new Request(new URL(view.kind === 'redirect' ? REDIRECT_ROUTE : path, 'http://khabar.invalid'));
+  const request = new Request(new URL(templateRoute(path, view), 'http://khabar.invalid'));
   const response = (await app.render(request, { locals: { view } })) as unknown as PageResponse;
   if (response.status === 500) await hearFault(request, view);
   // Astro gives the page of 404.astro that status; everything else must have been found.
@@ -39,7 +39,7 @@ export async function renderPage(path: string, view: PageView): Promise<Uint8Arr
 export function inlineCode(): InlineCode {
   const { routes, inlinedScripts } = app.manifest;
   const styles = routes.flatMap(({ styles: sheets }) => sheets.flatMap((sheet) => (sheet.type === 'inline' ? [sheet.content] : [])));
-  return { styles: [...new Set([...styles, ...EDITION_STYLES])], scripts: [...inlinedScripts.values()].filter((script) => script !== '') };
+  return { styles: [...new Set([...styles, ...NEEDED_STYLES, ...EDITION_STYLES])], scripts: [THEME_SCRIPT, ...[...inlinedScripts.values()].filter((script) => script !== '')] };
 }
 
 /** @throws what the template throws, which shows as it is only when its pieces are asked for one by one */

@@ -7,7 +7,6 @@ import { CommentWriter } from '../store/save-comments.ts';
 import { touchCommented } from '../store/touch-around.ts';
 import type { Touched } from '../store/touched.ts';
 import { batches } from './batches.ts';
-import { readComments } from './read-comments.ts';
 import { settled } from './sync-articles.ts';
 import type { CommentReading, CommentsTask, FileToRead } from './worker-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -75,7 +74,7 @@ export async function syncComments(
   });
   const names = [...toRead.keys()].map((file): FileToRead => ({ file, knownHash: files.get(file)?.hash ?? '' }));
   const taskOf = (batch: readonly FileToRead[]): CommentsTask => ({ kind: 'comments', root, files: batch });
-  if (names.length < FEW) take(readComments(taskOf(names)));
+  if (names.length < FEW) take((await import('./read-comments.ts')).readComments(taskOf(names)));
   else {
     await pool.run(batches(names, BATCH).map(taskOf), take);
     await pool.close();

@@ -9,6 +9,7 @@ import { openSettings, type SettingsReading } from '../content/settings-files.ts
 import { isText, listFolder, walk, type WalkedFile } from '../content/walk.ts';
 import { HOME_PATH, outputFile, ROBOTS_PATH, standalonePath } from '../domain/addresses.ts';
 import { filesWithErrors, type ContentIssue } from '../domain/content-issue.ts';
+import { BOXES_PATH, BREAKING_PATH } from '../domain/live-addresses.ts';
 import { TakenAddresses } from '../domain/taken-addresses.ts';
 import { StoredFiles } from '../store/known-files.ts';
 import { inTransaction, readMeta, writeMeta, type Store } from '../store/open-store.ts';
@@ -17,8 +18,10 @@ import { commentConflicts } from '../store/save-comments.ts';
 import { saveRegistries } from '../store/save-registries.ts';
 import type { Visibility } from '../store/settle-states.ts';
 import { Touched } from '../store/touched.ts';
+import { checkRegistryPictures } from './check-registry-pictures.ts';
 import { settle } from './settle.ts';
 import { syncArticles } from './sync-articles.ts';
+import { syncMostRead } from './sync-most-read.ts';
 import { COMMENTS, syncComments } from './sync-comments.ts';
 import { saveMedia, syncPictures } from './sync-pictures.ts';
 import { checkPicturesOfPages, syncStandalone } from './sync-standalone.ts';
@@ -41,7 +44,8 @@ export async function syncNewsroom(
   store: Store, root: string, visibility: Visibility, pool: WorkerPool, onProgress: (done: number, total: number) => void,
   onPhase: (phase: string) => void = () => {}, isAsCommitted = false,
 ): Promise<NewsroomSync> {
-  const opened = await openSettings(root, await listFolder(root, 'content'));
+  const top = await listFolder(root, 'content');
+  const opened = await openSettings(root, top);
   const settings = await settingsOf(store, opened);
   const { config } = settings;
   if (config === undefined) {
@@ -51,7 +55,7 @@ export async function syncNewsroom(
   const touched = new Touched(store);
   readAgainWhenSet(store, files, config);
   // While git looks at the files, the code that reads articles is loaded: it takes as long.
-  const [changes] = await Promise.all([changedFiles(root, files, isAsCommitted), import('./read-files.ts')]);
+  const changes = await changedFiles(root, files, isAsCommitted, () => void import('./read-files.ts'));
   onPhase('changes');
   const articles = await syncArticles(store, files, root, textSettings(config), below(changes, 'content/articles', isArticle), pool, onProgress);
   const standalone = below(changes, 'content/pages', isTextOrRefused);
@@ -72,14 +76,18 @@ export async function syncNewsroom(
   await syncPictures(store, files, root, media, touched, config.pageSize);
   const mediaNames = (): string[] => files.namesBelow('content/media').map((file) => file.slice('content/'.length));
   const pageIssues = pages === undefined ? [] : [...pages.issues, ...checkPicturesOfPages(store, pages, mediaNames, touched)];
+  const registryIssues = checkRegistryPictures(store, root, mediaNames);
   writeMeta(store, 'pagesAreGood', pageIssues.length === 0 ? '1' : '0');
   onPhase('pictures');
   const surroundings = { taken: takenAddresses(store, files), media: mediaNames };
+  const mostReadIssues = await syncMostRead(store, root, top);
   const conflicts = inTransaction(store, () => settle(store, visibility, surroundings, config.pageSize));
   // A preview shows at once what it has read.
   if (visibility.embargoed) new ArticleWriter(store).markReleased();
   onPhase('settle');
-  const issues = [...settings.issues, ...articles.errors, ...files.warnings(), ...pageIssues, ...commentIssues, ...commentConflicts(store), ...conflicts];
+  const issues = [
+    ...settings.issues, ...articles.errors, ...files.warnings(), ...pageIssues, ...registryIssues, ...commentIssues, ...commentConflicts(store), ...mostReadIssues, ...conflicts,
+  ];
   return {
     canBuild: true,
     issues,
@@ -120,7 +128,7 @@ function saveSite(store: Store, root: string, config: SiteConfig, touched: Touch
   const menu = store.prepare("SELECT name, page ->> '$.title' AS title FROM standalone ORDER BY name").all().map(({ name, title }) => [name, title]);
   const onEveryPage = JSON.stringify([rest, icon, menu]);
   if (readMeta(store, 'onEveryPage') !== onEveryPage) touched.everything();
-  else touched.page(HOME_PATH);
+  else for (const path of [HOME_PATH, BREAKING_PATH, BOXES_PATH]) touched.page(path);
   writeMeta(store, 'onEveryPage', onEveryPage);
   writeMeta(store, 'config', JSON.stringify({ ...rest, home, lint }));
   writeMeta(store, 'icon', icon);

@@ -1,13 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FileChanges, FoundFile, KnownFile } from '../content/file-changes.ts';
+import { nameKey } from '../media/name-key.ts';
+import { faultText, type PictureFault } from '../media/picture-fault.ts';
 import { probePicture } from '../media/probe-picture.ts';
 import type { StoredFiles } from '../store/known-files.ts';
 import { inTransaction, type Store } from '../store/open-store.ts';
+import { REGISTRY_PICTURES } from '../store/registry-pictures.ts';
 import { touchPicture } from '../store/touch-around.ts';
 import type { Touched } from '../store/touched.ts';
+import { forEachOf } from './for-each-of.ts';
 import { settled } from './sync-articles.ts';
 
-type PictureFault = 'picture-missing' | 'picture-outside' | 'picture-unreadable';
+/** How many pictures are looked at at once: one a core, and few enough for their pixels to find room. */
+const AT_ONCE = Math.min(4, availableParallelism());
 
 /** Remembers which files `content/media` has. */
 export function saveMedia(files: StoredFiles, changes: FileChanges, now: number): void {
@@ -32,20 +38,22 @@ export async function syncPictures(
   const before = store.prepare('SELECT version, picture, fault FROM pictures WHERE src = ?');
   const save = store.prepare(`INSERT INTO pictures VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
     version = excluded.version, picture = coalesce(excluded.picture, picture), fault = excluded.fault`);
-  for (const src of picturesInQuestion(store, changes)) {
+  const twins = new MediaNames(files);
+  await forEachOf(picturesInQuestion(store, changes, twins), AT_ONCE, async (src) => {
     const file = `content/${src}`;
     const known = files.get(file);
-    const fault = refusalOf(file, refused) ?? (isThere(known) ? undefined : 'picture-missing');
-    const version = fault ?? versionOf(known as KnownFile);
+    const fault = refusalOf(file, refused) ?? (isThere(known) ? twins.faultOf(file) : { rule: 'picture-missing' as const });
+    const version = fault === undefined ? versionOf(known as KnownFile) : faultText(fault);
     const row = before.get(src);
-    if (row?.['version'] === version && version !== UNKNOWN) continue;
+    if (row?.['version'] === version && version !== UNKNOWN) return;
     const probed = fault === undefined ? await probePicture(join(root, file), src) : undefined;
     const picture = probed?.ok === true ? JSON.stringify(probed.value) : null;
+    const problem = fault ?? (probed?.ok === false ? probed.problem : undefined);
     inTransaction(store, () => {
-      save.run(src, version, picture, fault ?? (probed?.ok === false ? probed.problem : null));
+      save.run(src, version, picture, problem === undefined ? null : faultText(problem));
       if (row === undefined || (picture ?? row['picture']) !== row['picture']) touchPicture(store, touched, src, pageSize);
     });
-  }
+  });
   forgetUnused(store, touched);
 }
 
@@ -62,8 +70,9 @@ function isThere(known: KnownFile | undefined): boolean {
 }
 
 /** The pictures whose file has changed, and those that are used and not known yet or not known for sure. */
-function picturesInQuestion(store: Store, changes: FileChanges): string[] {
-  const changed = [...changes.found.map(({ file }) => file), ...changes.gone].map((file) => file.slice('content/'.length));
+function picturesInQuestion(store: Store, changes: FileChanges, names: MediaNames): string[] {
+  const files = [...changes.found.map(({ file }) => file), ...changes.gone];
+  const changed = files.flatMap((file) => [file, ...names.twinsOf(file)]).map((file) => file.slice('content/'.length));
   const used = store.prepare(
     `SELECT DISTINCT u.src FROM picture_uses u WHERE u.id IN (SELECT a.id FROM unsettled s JOIN articles a ON a.file = s.file)
        AND NOT EXISTS (SELECT 1 FROM pictures p WHERE p.src = u.src)
@@ -76,8 +85,8 @@ function picturesInQuestion(store: Store, changes: FileChanges): string[] {
   return used.map((row) => String(row['src']));
 }
 
-/** Pictures of standalone pages and of released versions that may be put back. */
-const OTHER_USES = `SELECT value ->> '$.src' AS src FROM standalone, json_each(page, '$.pictures')
+/** Pictures of standalone pages, of released versions that may be put back, and of registries. */
+const OTHER_USES = `${REGISTRY_PICTURES} UNION SELECT value ->> '$.src' AS src FROM standalone, json_each(page, '$.pictures')
   UNION SELECT value ->> '$.src' FROM standalone, json_each(released, '$.pictures')
   UNION SELECT value ->> '$.src' FROM last_good, json_each(reading, '$.pictures')`;
 
@@ -88,12 +97,44 @@ function forgetUnused(store: Store, touched: Touched): void {
   for (const src of touched.pictures()) if (isUsed.get({ src }) === undefined) forget.run(src);
 }
 
+/** The names in the folders of `content/media`, to find those that are told apart by letter case or by the form of letters alone. */
+class MediaNames {
+  readonly #files: StoredFiles;
+  readonly #folders = new Map<string, Map<string, string[]>>();
+
+  constructor(files: StoredFiles) {
+    this.#files = files;
+  }
+
+  /** Other files of a folder whose names some machines take for that of a file. */
+  twinsOf(file: string): string[] {
+    const at = file.lastIndexOf('/');
+    const folder = file.slice(0, at);
+    let names = this.#folders.get(folder);
+    if (names === undefined) {
+      this.#folders.set(folder, (names = new Map()));
+      for (const [name, known] of this.#files.inFolder(folder)) {
+        if (!isThere(known)) continue;
+        const key = nameKey(name);
+        names.set(key, [...(names.get(key) ?? []), name]);
+      }
+    }
+    const name = file.slice(at + 1);
+    return (names.get(nameKey(name)) ?? []).filter((other) => other !== name).map((other) => `${folder}/${other}`);
+  }
+
+  faultOf(file: string): PictureFault | undefined {
+    const [twin] = this.twinsOf(file).sort();
+    return twin === undefined ? undefined : { rule: 'picture-name-twin', detail: twin.slice('content/'.length) };
+  }
+}
+
 function refusalOf(file: string, refused: ReadonlyMap<string, FoundFile>): PictureFault | undefined {
   const steps = file.split('/');
   // The picture itself, or a folder above it that cannot be opened.
   for (let length = steps.length; length > 1; length -= 1) {
     const found = refused.get(steps.slice(0, length).join('/'));
-    if (found?.refused !== undefined) return found.refused.kind === 'outside' ? 'picture-outside' : 'picture-unreadable';
+    if (found?.refused !== undefined) return { rule: found.refused.kind === 'outside' ? 'picture-outside' : 'picture-unreadable' };
   }
   return undefined;
 }

@@ -1,7 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { Printer } from './print-pages.ts';
-import { readComments } from './read-comments.ts';
-import { readFiles } from './read-files.ts';
+import type { Printer } from './print-pages.ts';
 import type { SearchMaker, SearchOutcome, SearchTask } from './search-maker.ts';
 import type { CommentReading, PageOutcome, PrintTask, WorkerAnswer, WorkerFault, WorkerOrder, WorkerTask } from './worker-tasks.ts';
 
@@ -27,16 +25,17 @@ function answer(outcome: WorkerAnswer, buffers: ArrayBuffer[]): void {
 }
 
 async function perform(task: WorkerTask): Promise<unknown> {
-  if (task.kind === 'read') return readFiles(task);
-  // A build does without the rules.
+  // Each kind of work loads its own code: a build does without most of it.
+  if (task.kind === 'read') return (await import('./read-files.ts')).readFiles(task);
   if (task.kind === 'lint') return (await import('./lint-files.ts')).lintFiles(task);
   if (task.kind === 'fix') return (await import('./fix-files.ts')).fixFiles(task);
-  if (task.kind === 'comments') return readComments(task);
+  if (task.kind === 'comments') return (await import('./read-comments.ts')).readComments(task);
   if (task.kind === 'search') return makeSearchFiles(task);
   return print(task);
 }
 
-function print(task: PrintTask): Promise<PageOutcome[]> {
+async function print(task: PrintTask): Promise<PageOutcome[]> {
+  const { Printer } = await import('./print-pages.ts');
   const round = `${task.round} ${task.store}`;
   if (printer?.round !== round) {
     printer?.printer.close();

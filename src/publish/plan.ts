@@ -1,3 +1,4 @@
+import { isFeed } from '../domain/machine-files.ts';
 import { PublishError } from './publish-error.ts';
 import { byPath, type SiteFile } from './site-file.ts';
 
@@ -30,6 +31,11 @@ export function planChanges(old: Iterable<SiteFile>, next: Iterable<SiteFile>): 
     else if (present.sha256 !== file.sha256) uploads.push({ ...file, replaces: present.sha256 });
   }
   return { uploads: uploads.sort(byPath), deletions: [...left.values()].sort(byPath) };
+}
+
+/** The feeds that somebody may follow already and that change. */
+export function changedFeeds({ uploads }: Plan): string[] {
+  return uploads.filter(({ path, replaces }) => replaces !== undefined && isFeed(path)).map(({ path }) => path);
 }
 
 /** A push of news takes few files away. To lose a fifth of the site at once is more likely a mistake than a wish. */

@@ -4,7 +4,7 @@ import { Manifest } from './manifest.ts';
 import { ManifestError } from './manifest-schema.ts';
 import { namedRelease } from './named-release.ts';
 import { deltaNextSite, releaseNextSite, wholeNextSite, type NextSite } from './next-site.ts';
-import { implausibleDeletion, isImplausible } from './plan.ts';
+import { changedFeeds, implausibleDeletion, isImplausible } from './plan.ts';
 import { PublishError } from './publish-error.ts';
 import type { PublishOptions } from './publish-options.ts';
 import type { PublishOutcome } from './publish-report.ts';
@@ -53,6 +53,7 @@ export async function publishRemote(remote: RemoteSite, options: PublishOptions)
     }),
     purge,
     changes: options.dryRun ? plannedChanges(wishes, removals) : [],
+    changedFeeds: changedFeeds(next.plan),
   };
 }
 

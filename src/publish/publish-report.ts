@@ -46,6 +46,8 @@ export interface PublishOutcome {
   readonly purge: readonly string[];
   /** What would be done, in the order in which it would be; empty unless it was a dry run. */
   readonly changes: readonly PlannedChange[];
+  /** The paths of feeds that were public before and have other bytes now: those whose hubs want to know. */
+  readonly changedFeeds: readonly string[];
 }
 
 /** The parts of a publish that take time. */

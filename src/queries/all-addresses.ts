@@ -1,7 +1,9 @@
 import { archivePath, articlePath, HOME_PATH, indexPath, latestPath, listPath, NOT_FOUND_PATH, SEARCH_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
 import { litePath } from '../domain/edition-addresses.ts';
+import { liveUpdatesPath } from '../domain/live-addresses.ts';
 import { partsOf } from './archive-view.ts';
 import { ListPages } from './list-pages.ts';
+import { liveUpdatesView } from './live-updates-view.ts';
 import { machineAddresses } from './machine-view-for.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -11,6 +13,7 @@ const NEWS = articlePath('').slice(0, -1);
 export function* allAddresses(context: PageContext): Generator<string> {
   const { reader } = context;
   yield* articlesAndLists(reader);
+  for (const code of reader.coverage.live()) if (liveUpdatesView(code, context) !== undefined) yield liveUpdatesPath(code);
   yield HOME_PATH;
   yield NOT_FOUND_PATH;
   yield SEARCH_PATH;

@@ -15,7 +15,9 @@ import { creditsOf, joinCredits } from './credits.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { feedLinks } from './feed-formats.ts';
 import { picturesInShapes, socialImage } from './head-image.ts';
+import { liveView } from './live-view.ts';
 import type { NamedSource } from './machine-views.ts';
+import { neighboursOf } from './neighbours.ts';
 import { isOutOfNewsIndexes } from './news-index.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
@@ -29,7 +31,8 @@ export function articleView(stored: StoredArticle, context: PageContext): Articl
   return stored.state === 'tombstone' ? tombstoneView(article, context) : publicView(stored, context);
 }
 
-function publicView({ article, id, hash }: StoredArticle, context: PageContext): ArticleView {
+function publicView(stored: StoredArticle, context: PageContext): ArticleView {
+  const { article, id, hash } = stored;
   const { reader, site } = context;
   const path = articlePath(article.code);
   const document = reader.document(id);
@@ -76,8 +79,10 @@ function publicView({ article, id, hash }: StoredArticle, context: PageContext):
     tags: article.tags.map(({ slug, label }) => ({ href: listPath('tag', slug), label: reader.tagLabel(slug) ?? label })),
     corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),
     related: relatedLinks(article, context),
+    neighbours: neighboursOf(article, context),
     comments: commentsView(article, context),
     lite: reader.config.lite ? litePath(article.code) : undefined,
+    live: liveView(stored, context),
     preview,
   };
 }

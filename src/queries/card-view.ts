@@ -1,4 +1,5 @@
 import { articlePath, listPath } from '../domain/addresses.ts';
+import { isLive } from '../domain/coverage.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { commentCount } from './comments-view.ts';
 import { timeView, type PageContext } from './page-context.ts';
@@ -21,6 +22,7 @@ function makeCard({ article }: StoredArticle, context: PageContext): CardView {
     section: sectionLink(article.section, context),
     published: timeView(article.date, context),
     comments: commentCount(context.reader.comments.count(article.code)),
+    ...(isLive(article, context.reader.now) && { isLive: true }),
     picture: article.image === undefined ? undefined : pictureView(context.reader, article.image),
   };
 }

@@ -1,6 +1,7 @@
 import { HOME_PATH } from '../domain/addresses.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { cardView, sectionLink } from './card-view.ts';
+import { breakingNews, mostRead } from './fragment-views.ts';
 import { headView, type PageContext } from './page-context.ts';
 import type { HomeView } from './view-models.ts';
 
@@ -37,6 +38,8 @@ export function homeView(context: PageContext): HomeView {
     lead: lead === undefined ? undefined : cardView(lead, context),
     top: top.map((stored) => cardView(stored, context)),
     blocks,
+    breaking: breakingNews(context),
+    mostRead: mostRead(context),
     latest: newest.slice(0, LATEST).map((stored) => cardView(stored, context)),
   };
 }

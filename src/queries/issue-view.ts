@@ -18,7 +18,7 @@ import type { LinkView } from './view-models.ts';
  */
 export function issueView(day: number, format: IssueFormat, context: PageContext): IssueView | undefined {
   const { reader, site } = context;
-  if (!reader.config.issues.formats.includes(format) || !reader.issueDays.has(day)) return undefined;
+  if (!reader.config.issues.formats.includes(format) || !reader.timeline.issueDays.has(day)) return undefined;
   const articles = reader.days(day, day);
   const [newest] = articles;
   if (newest === undefined) return undefined;
@@ -39,7 +39,7 @@ export function issueView(day: number, format: IssueFormat, context: PageContext
 
 /** The issues of a day, for its page of the archive. */
 export function issueLinks(day: number, { reader }: PageContext): LinkView[] {
-  if (!reader.issueDays.has(day)) return [];
+  if (!reader.timeline.issueDays.has(day)) return [];
   const formats = ISSUE_FORMATS.filter((format) => reader.config.issues.formats.includes(format));
   return formats.map((format) => ({ href: issuePath(day, format), label: editionWords.issue[format] }));
 }

@@ -6,13 +6,13 @@ import { cardView } from './card-view.ts';
 import { feedLinks } from './feed-formats.ts';
 import { ListPages } from './list-pages.ts';
 import { headView, type PageContext } from './page-context.ts';
-import type { FeedLink, LinkView, ListView } from './view-models.ts';
+import { profileView } from './profile-view.ts';
+import type { FeedLink, ListView } from './view-models.ts';
 
 /** What a list is called and says of itself. */
 export interface ListIdentity {
   readonly heading: string;
   readonly description?: string;
-  readonly homepage?: LinkView;
 }
 
 /**
@@ -44,6 +44,8 @@ export function listView(kind: ListKind | 'latest', id: string | undefined, page
     path,
     head: headView(context, path, { title, description: identity.description, feeds: feedsOf(list, page, identity.heading, context) }, showsHead ? pathOf() : path),
     ...identity,
+    profile: page === undefined ? profileView(kind, id, context) : undefined,
+    count: page === undefined ? toPersianDigits(reader.listed(list)) : undefined,
     number,
     cards: reader.fromPage(list, slice.from, slice.seats).map((stored) => cardView(stored, context)),
     newer: newer === undefined ? undefined : { href: newer, label: strings.newer },
@@ -74,6 +76,5 @@ export function identify(kind: ListKind | 'latest', id: string | undefined, { re
   }
   const agency = reader.agencies.get(id);
   if (agency === undefined) return undefined;
-  const homepage = agency.url === undefined ? undefined : { href: agency.url, label: new URL(agency.url).host };
-  return { heading: agencyInText(agency.title), description: agency.description, homepage };
+  return { heading: agencyInText(agency.title), description: agency.description };
 }

@@ -10,6 +10,9 @@ import { plainArticle } from './plain-article.ts';
 export const LITE_NEWEST = 12;
 export const LITE_OF_SECTION = 5;
 
+/** How many updates of a live story its text-only page holds: it is to weigh five kilobytes at most. */
+const LITE_UPDATES = 10;
+
 /** The text-only page of an article, or what stands in the place of one that was taken down; undefined when there is none. */
 export function liteArticleView(code: string, context: PageContext): LiteArticleView | LiteTombstoneView | undefined {
   const { reader, site } = context;
@@ -26,7 +29,7 @@ export function liteArticleView(code: string, context: PageContext): LiteArticle
     kind: 'lite',
     ...shared,
     full,
-    ...plainArticle(stored, { syntax: 'html', link: (href) => (href.startsWith('#') ? full + href : liteLink(href)) }, context),
+    ...plainArticle(stored, { syntax: 'html', link: (href) => (href.startsWith('#') ? full + href : liteLink(href)) }, context, LITE_UPDATES),
     sectionHref: listPath('section', article.section),
     codeText: toPersianDigits(article.code),
   };

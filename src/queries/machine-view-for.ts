@@ -3,12 +3,15 @@ import {
   ROBOTS_PATH, SITEMAP_PATH,
 } from '../domain/addresses.ts';
 import { ISSUE_FORMATS, issuePath, LITE_PATH, parseIssuePath, parseLitePath } from '../domain/edition-addresses.ts';
+import { BOXES_PATH, BREAKING_PATH, liveFilePath, parseLiveFilePath } from '../domain/live-addresses.ts';
 import { sitemapParts } from '../store/month-counts.ts';
 import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import { feedFormats } from './feed-formats.ts';
 import { feedView } from './feed-view.ts';
 import { issueView } from './issue-view.ts';
 import { liteArticleView, liteFrontView } from './lite-views.ts';
+import { boxesFileView, breakingFileView } from './fragment-views.ts';
+import { liveFileView } from './live-view.ts';
 import type { MachineView } from './machine-views.ts';
 import type { PageContext } from './page-context.ts';
 import { socialCardView } from './social-card-view.ts';
@@ -27,6 +30,8 @@ export function machineViewFor(path: string, context: PageContext): MachineView 
     case NEWS_SITEMAP_PATH: return newsSitemapView(context);
     case ROBOTS_PATH: return robotsView(context);
     case LITE_PATH: return liteFrontView(context);
+    case BREAKING_PATH: return breakingFileView(context);
+    case BOXES_PATH: return boxesFileView(context);
   }
   const liteCode = parseLitePath(path);
   if (liteCode !== undefined) return liteArticleView(liteCode, context);
@@ -34,6 +39,8 @@ export function machineViewFor(path: string, context: PageContext): MachineView 
   if (issue !== undefined) return issueView(issue.day, issue.format, context);
   const code = parseCardPath(path);
   if (code !== undefined) return socialCardView(code, context);
+  const live = parseLiveFilePath(path);
+  if (live !== undefined) return liveFileView(live, context);
   const month = parseMonthSitemapPath(path);
   if (month !== undefined) return monthSitemapView(month.month, month.part, context);
   const feed = parseFeedPath(path);
@@ -52,10 +59,11 @@ export function* machineAddresses(context: PageContext): Generator<string> {
   }
   if (reader.config.social.cards) for (const code of reader.timeline.codes()) yield cardPath(code);
   if (reader.config.lite) yield LITE_PATH;
-  for (const day of reader.issueDays) {
+  for (const day of reader.timeline.issueDays) {
     for (const format of ISSUE_FORMATS) if (reader.config.issues.formats.includes(format)) yield issuePath(day, format);
   }
-  yield* [SITEMAP_PATH, PAGES_SITEMAP_PATH, NEWS_SITEMAP_PATH];
+  for (const code of reader.coverage.live()) yield liveFilePath(code);
+  yield* [BREAKING_PATH, BOXES_PATH, SITEMAP_PATH, PAGES_SITEMAP_PATH, NEWS_SITEMAP_PATH];
   if (!reader.hasOwnRobots) yield ROBOTS_PATH;
 }
 

@@ -1,5 +1,6 @@
 import type { FeedFormat } from '../domain/addresses.ts';
 import type { EditionView } from './edition-views.ts';
+import type { BoxesFileView, BreakingFileView, LiveFileView } from './live-view-models.ts';
 
 /**
  * View models of the files that programs read: feeds, sitemaps, robots.txt. All addresses in them are absolute,
@@ -113,7 +114,7 @@ export interface SocialCardView {
 }
 
 /** What a program asks for as a text, in place of a page. */
-export type MachineTextView = FeedView | SitemapView | SitemapIndexView | NewsSitemapView | RobotsView;
+export type MachineTextView = LiveFileView | BreakingFileView | BoxesFileView | FeedView | SitemapView | SitemapIndexView | NewsSitemapView | RobotsView;
 
 /** What is printed without a template. */
 export type MachineView = MachineTextView | SocialCardView | EditionView;

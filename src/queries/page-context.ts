@@ -6,6 +6,7 @@ import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
 import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
+import { designView } from './design-view.ts';
 import { externalSearchView } from './external-search.ts';
 import { feedLinks } from './feed-formats.ts';
 import type { FeedItem } from './machine-views.ts';
@@ -42,6 +43,7 @@ export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] =
     newsletter: formView('newsletter', forms.newsletter, config.url),
     publisher: publisherView(config),
     social: { x: config.social.x, telegram: config.social.telegram, fediverse: config.social.fediverse },
+    design: designView(config.design),
     externalSearch: externalSearchView(config.search.external),
     hasLite: config.lite,
     isKept: config.offline,

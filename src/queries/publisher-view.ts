@@ -52,8 +52,8 @@ function absolute(siteUrl: string, address: string): string {
   return address.startsWith('/') ? absoluteUrl(siteUrl, address) : address;
 }
 
-/** The page of an address in the Fediverse: `https://social.example/@khabar`. */
-function fediversePage(address: string): string {
+/** The page of an address in the Fediverse, such as `@khabar@social.example`: `https://social.example/@khabar`. */
+export function fediversePage(address: string): string {
   const [, name = '', host = ''] = address.split('@');
   return `https://${host}/@${name}`;
 }

@@ -4,6 +4,7 @@ import { articleView } from './article-view.ts';
 import { homeView } from './home-view.ts';
 import { indexView } from './index-view.ts';
 import { listView } from './list-view.ts';
+import { liveUpdatesView } from './live-updates-view.ts';
 import { notFoundView, redirectView, standaloneView, thanksView } from './other-views.ts';
 import type { PageContext } from './page-context.ts';
 import { searchView } from './search-view.ts';
@@ -30,6 +31,7 @@ function pageView(parts: readonly string[], context: PageContext): PageView | un
     const stored = context.reader.article(rest[0] ?? '');
     return stored === undefined ? undefined : articleView(stored, context);
   }
+  if (root === 'news' && rest.length === 2 && rest[1] === 'live') return liveUpdatesView(rest[0] ?? '', context);
   if (root === 'archive') return archiveView(rest, context);
   if (root === 'thanks') return rest.length === 1 ? thanksView(rest[0], context) : undefined;
   if (root === 'latest') return listPage('latest', undefined, rest, context);

@@ -1,6 +1,10 @@
 import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
+import type { DesignView } from './design-view.ts';
+import type { BreakingView, HeadlineView, LiveView } from './live-view-models.ts';
+import type { CommentsView } from './comment-views.ts';
+import type { ExternalSearchView } from './external-search.ts';
 import type { NamedSource } from './machine-views.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
 
@@ -11,6 +15,7 @@ import type { PublisherView, SocialView } from './publisher-view.ts';
  */
 
 export type { FormView } from '../forms/form-view.ts';
+export type { CommentsView, CommentView } from './comment-views.ts';
 export type { PictureView } from '../media/picture-view.ts';
 
 /** A link to a page. `href` is site-relative (`/section/sport/`) or absolute for other sites. */
@@ -43,19 +48,12 @@ export interface SiteView {
   readonly newsletter: FormView;
   readonly publisher: PublisherView;
   readonly social: SocialView;
+  readonly design: DesignView;
   /** A search elsewhere, for readers without script. */
   readonly externalSearch?: ExternalSearchView;
   /** Whether there is a text-only edition, and whether browsers keep what was read. */
   readonly hasLite: boolean;
   readonly isKept: boolean;
-}
-
-/** A form of another site that searches this one. */
-export interface ExternalSearchView {
-  readonly action: string;
-  /** The name of the field that holds the query. */
-  readonly field: string;
-  readonly hidden: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** What the page's head says of it. */
@@ -111,34 +109,13 @@ export interface CardView {
   readonly picture?: PictureView;
   /** How many comments it has: «۳ دیدگاه»; absent without any. */
   readonly comments?: string;
+  /** Whether it is being covered live. */
+  readonly isLive?: boolean;
 }
 
 export interface CorrectionView {
   readonly at: TimeView;
   readonly note: string;
-}
-
-/** A reader's comment. */
-export interface CommentView {
-  readonly id: string;
-  /** Its id in the page: `c-1`. */
-  readonly anchor: string;
-  readonly name: string;
-  readonly at: TimeView;
-  /** Its text as safe HTML: paragraphs and links. */
-  readonly html: string;
-  /** The comment that it answers, where its place in the page does not tell. */
-  readonly answers?: LinkView;
-  readonly replies: readonly CommentView[];
-}
-
-/** The comments on an article, and the form for another one unless they are closed. */
-export interface CommentsView {
-  readonly state: 'open' | 'closed';
-  readonly form?: FormView;
-  /** «۳ دیدگاه»; absent without any. */
-  readonly count?: string;
-  readonly threads: readonly CommentView[];
 }
 
 export interface ArticleView extends PageViewBase {
@@ -183,11 +160,25 @@ export interface ArticleView extends PageViewBase {
   readonly corrections: readonly CorrectionView[];
   /** «بخوانید»: at most a handful. */
   readonly related: readonly { readonly href: string; readonly label: string; readonly published: TimeView }[];
+  /** The stories before and after it in its section. */
+  readonly neighbours: { readonly older?: LinkView; readonly newer?: LinkView };
   readonly comments: CommentsView;
   /** The address of its text-only page. */
   readonly lite?: string;
+  /** Set when the story is, or was, covered live. */
+  readonly live?: LiveView;
   /** Present in a preview of what is not public yet. */
   readonly preview?: 'draft' | 'embargo';
+}
+
+/** All updates of a live story, when its own page shows the newest only. */
+export interface LiveUpdatesView extends PageViewBase {
+  readonly kind: 'live-updates';
+  readonly section: LinkView;
+  readonly heading: string;
+  readonly article: LinkView;
+  /** The updates as HTML, the newest first. */
+  readonly updates: readonly string[];
 }
 
 /** What stands where a withdrawn article was. */
@@ -197,14 +188,26 @@ export interface TombstoneView extends PageViewBase {
   readonly reason: string;
 }
 
+/** Who an agency or an author is. */
+export interface ProfileView {
+  /** Its logo or photo. */
+  readonly picture?: PictureView;
+  /** «دبیر بخش اقتصاد» */
+  readonly role?: string;
+  /** Own pages elsewhere; an address in the Fediverse is a page too. */
+  readonly links: readonly LinkView[];
+}
+
 /** One page of a list of articles. */
 export interface ListView extends PageViewBase {
   readonly kind: 'list';
   readonly list: 'section' | 'agency' | 'author' | 'tag' | 'latest';
   readonly heading: string;
   readonly description?: string;
-  /** The agency's own site. */
-  readonly homepage?: LinkView;
+  /** Who it is of, on the newest page of an agency or an author. */
+  readonly profile?: ProfileView;
+  /** The number of all its articles, in Persian digits; on the newest page alone, since a full one never changes. */
+  readonly count?: string;
   /** The number of this page counted from the oldest, in Persian digits; absent on the newest page. */
   readonly number?: string;
   readonly cards: readonly CardView[];
@@ -225,6 +228,8 @@ export interface HomeView extends PageViewBase {
   readonly top: readonly CardView[];
   readonly blocks: readonly { readonly section: LinkView; readonly cards: readonly CardView[] }[];
   readonly latest: readonly CardView[];
+  readonly breaking: readonly BreakingView[];
+  readonly mostRead: readonly HeadlineView[];
 }
 
 /** `/archive/`: years; `/archive/1400/`: months; `/archive/1400/11/`: a calendar of days and the month's news. */
@@ -275,6 +280,7 @@ export interface ThanksView extends PageViewBase {
 
 export type PageView =
   | ArticleView
+  | LiveUpdatesView
   | TombstoneView
   | ListView
   | IndexView

@@ -1,7 +1,10 @@
-import { contentMessages } from '../content/content-messages.ts';
+import { formatDayAndTime } from '../calendar/format-date.ts';
+import { contentMessages, type ContentRule } from '../content/content-messages.ts';
 import { nearest } from '../content/nearest.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { TakenAddresses } from '../domain/taken-addresses.ts';
+import { nameKey } from '../media/name-key.ts';
+import { faultOf } from '../media/picture-fault.ts';
 import { addressConflicts } from './address-conflicts.ts';
 import { issueIn, placesOf } from './issue-in.ts';
 import type { Store } from './open-store.ts';
@@ -29,6 +32,7 @@ export function crossCheck(store: Store, now: number, { taken, media }: Surround
     ...addressConflicts(store, now, taken),
     ...missingPictures(store, media),
     ...unknownRelated(store),
+    ...futureUpdates(store, now),
   ];
 }
 
@@ -73,10 +77,14 @@ function missingPictures(store: Store, media: () => readonly string[]): ContentI
 }
 
 /** Says why a picture cannot be shown. `fault` is the column of its row; there may be no row at all. */
-export function pictureFault(fault: unknown, src: string, media: () => readonly string[]) {
-  const rule = (fault ?? 'picture-missing') as 'picture-missing' | 'picture-outside' | 'picture-unreadable';
-  const message = rule === 'picture-missing' ? contentMessages[rule](src, nearest(src, media())) : contentMessages[rule](src);
-  return { rule, message };
+export function pictureFault(fault: unknown, src: string, media: () => readonly string[]): { readonly rule: ContentRule; readonly message: string } {
+  const { rule, detail = '' } = faultOf(String(fault ?? 'picture-missing'));
+  if (rule !== 'picture-missing') return { rule, message: contentMessages[rule](src, detail) };
+  const names = media();
+  const key = nameKey(src);
+  const same = names.find((name) => name !== src && nameKey(name) === key);
+  if (same !== undefined) return { rule: 'picture-name-form', message: contentMessages['picture-name-form'](src, same) };
+  return { rule, message: contentMessages[rule](src, nearest(src, names)) };
 }
 
 /** A pick that does not exist is only a warning: the article itself is whole without it. */
@@ -88,4 +96,16 @@ function unknownRelated(store: Store): ContentIssue[] {
     ...issueIn(row, 'unknown-related', contentMessages['unknown-related'](String(row['code'])), placesOf(row).related[Number(row['position'])]),
     severity: 'warning' as const,
   }));
+}
+
+/** Clocks of two machines differ a little: milliseconds. */
+const TOLERANCE = 5 * 60_000;
+
+/** Live stories whose newest update has a time that has not come yet: readers see it all the same, since nobody waits for a live story. */
+function futureUpdates(store: Store, now: number): ContentIssue[] {
+  return store.prepare(`SELECT a.file, a.article ->> '$.updated' AS updated FROM coverage c JOIN articles a ON a.id = c.id
+    WHERE c.kind = 'live' AND a.draft = 0 AND a.article ->> '$.updated' > ? ORDER BY a.file`).all(now + TOLERANCE)
+    .map(({ file, updated }) => ({
+      file: String(file), line: 1, column: 1, rule: 'update-future', severity: 'warning', message: contentMessages['update-future'](formatDayAndTime(Number(updated))),
+    }));
 }

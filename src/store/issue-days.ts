@@ -6,16 +6,17 @@ import { dayOf } from './pack-article.ts';
 import type { ArticleChange, Visibility } from './settle-states.ts';
 import type { Touched } from './touched.ts';
 
-const META = 'issueDays';
+/** The key under which the store remembers the days that have an issue. */
+export const ISSUE_DAYS = 'issueDays';
 
 /** The days that have an issue, as they were settled last: 14001102. */
 export function issueDays(store: Store): ReadonlySet<number> {
-  return parseIssueDays(readMeta(store, META));
+  return parseIssueDays(readMeta(store, ISSUE_DAYS));
 }
 
 /** The same of what the store remembers. */
-export function parseIssueDays(text: string | undefined): ReadonlySet<number> {
-  return new Set(JSON.parse(text ?? '[]') as number[]);
+export function parseIssueDays(value: unknown): ReadonlySet<number> {
+  return new Set(typeof value === 'string' ? (JSON.parse(value) as number[]) : []);
 }
 
 /**
@@ -28,7 +29,7 @@ export function parseIssueDays(text: string | undefined): ReadonlySet<number> {
 export function settleIssues(store: Store, touched: Touched, changes: readonly ArticleChange[], { now, drafts, embargoed }: Visibility): void {
   const before = issueDays(store);
   const after = drafts || embargoed ? new Set<number>() : daysWithIssue(store, now);
-  writeMeta(store, META, JSON.stringify([...after]));
+  writeMeta(store, ISSUE_DAYS, JSON.stringify([...after]));
   if (touched.isEverything) return;
   for (const day of before.symmetricDifference(after)) {
     touchIssue(touched, day);

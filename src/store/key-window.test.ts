@@ -22,6 +22,7 @@ test.each([
   for (const index of order) {
     const { date, code } = KEYS[index] as ListedKey;
     for (const limit of [5, 24]) expect(keys.before(date, code, limit)).toEqual(expected(index, limit));
+    expect(keys.after(date, code)).toEqual(KEYS[index + 1]);
   }
 });
 
@@ -31,9 +32,24 @@ test('gives everything before a key that is beyond the list, and nothing in an e
   expect(window([]).before(0, '', 24)).toEqual([]);
 });
 
+test.each([
+  [-1, '', KEYS[0]],
+  [5, 'c1x', KEYS[17]],
+  [166, 'c1', undefined],
+  [9999, '', undefined],
+])('gives what comes after %i %s, which need not be in the list', (date, code, key) => {
+  expect(window(KEYS).after(date, code)).toEqual(key);
+  const keys = window(KEYS);
+  keys.before(80, 'c0', 5);
+  expect(keys.after(date, code)).toEqual(key);
+});
+
 test('asks the list once in a hundred articles', () => {
   const asked: string[] = [];
   const keys = window(KEYS, asked);
-  for (const { date, code } of KEYS) keys.before(date, code, 24);
+  for (const { date, code } of KEYS) {
+    keys.before(date, code, 24);
+    keys.after(date, code);
+  }
   expect(asked.length).toBeLessThan(12);
 });

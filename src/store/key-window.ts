@@ -11,6 +11,8 @@ export type LoadKeys = (side: 'before' | 'from', date: number, code: string, lim
 
 /** How many keys are loaded ahead. */
 const AHEAD = 128;
+/** How many before a key are loaded with those after it: as many as anyone asks for. */
+const BEHIND = 24;
 
 /**
  * A part of a list that is kept at hand. Articles are printed in the order of their dates, and each asks its lists for what
@@ -30,15 +32,28 @@ export class KeyWindow {
   /** The keys before a key, the newest first. */
   before(date: number, code: string, limit: number): ListedKey[] {
     let at = this.#find(date, code);
-    if (!this.#covers(at, limit)) {
-      const older = this.#load('before', date, code, limit);
-      const newer = this.#load('from', date, code, AHEAD);
-      this.#keys = [...older.reverse(), ...newer];
-      this.#reachesStart = older.length < limit;
-      this.#reachesEnd = newer.length < AHEAD;
-      at = older.length;
-    }
+    if (!this.#covers(at, limit)) at = this.#fill(date, code, limit);
     return this.#keys.slice(Math.max(0, at - limit), at).reverse();
+  }
+
+  /** The next key after a key, whether that is in the list or not; undefined when there is none. */
+  after(date: number, code: string): ListedKey | undefined {
+    let at = this.#find(date, code);
+    // The key itself may stand there, so that the one behind it has to be known too.
+    const isCovered = (at > 0 || this.#reachesStart) && (at + 1 < this.#keys.length || this.#reachesEnd);
+    if (!isCovered) at = this.#fill(date, code, BEHIND);
+    const found = this.#keys[at];
+    return found?.date === date && found.code === code ? this.#keys[at + 1] : found;
+  }
+
+  /** Loads the keys around a key. */
+  #fill(date: number, code: string, limit: number): number {
+    const older = this.#load('before', date, code, limit);
+    const newer = this.#load('from', date, code, AHEAD);
+    this.#keys = [...older.reverse(), ...newer];
+    this.#reachesStart = older.length < limit;
+    this.#reachesEnd = newer.length < AHEAD;
+    return older.length;
   }
 
   #covers(at: number, limit: number): boolean {

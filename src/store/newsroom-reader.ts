@@ -3,12 +3,12 @@ import type { Article } from '../domain/article.ts';
 import type { Agency, Author, Registries, Section } from '../domain/registries.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { Picture } from '../media/picture.ts';
-import { parseIssueDays } from './issue-days.ts';
 import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
 import { readMeta, type Store } from './open-store.ts';
 import type { ParsedPage } from './read-article.ts';
 import { toStored, type StoredArticle } from './stored-article.ts';
 import { StoredComments } from './stored-comments.ts';
+import { StoredCoverage } from './stored-coverage.ts';
 import { storedRegistries } from './stored-registries.ts';
 import { StoredRows, type Row } from './stored-rows.ts';
 import { StoredTexts } from './stored-texts.ts';
@@ -36,6 +36,8 @@ export class NewsroomReader {
   readonly #store: Store;
   readonly #rows: StoredRows;
   readonly #texts: StoredTexts;
+  /** Live stories, breaking news and what is read most. */
+  readonly coverage: StoredCoverage;
   /** The readers' comments. */
   readonly comments: StoredComments;
   #config: SiteConfig | undefined;
@@ -47,7 +49,6 @@ export class NewsroomReader {
   readonly #windows = new Map<string, KeyWindow>();
   readonly #articles = new Map<number, StoredArticle>();
   #registries: Registries | undefined;
-  #issueDays: ReadonlySet<number> | undefined;
 
   constructor(store: Store) {
     this.#store = store;
@@ -55,6 +56,7 @@ export class NewsroomReader {
     this.#texts = new StoredTexts(this.#rows);
     this.comments = new StoredComments(this.#rows);
     this.timeline = new Timeline(this.#rows);
+    this.coverage = new StoredCoverage(this.#rows);
   }
 
   get config(): SiteConfig {
@@ -74,11 +76,6 @@ export class NewsroomReader {
   /** Whether the newsroom's public folder has a robots.txt of its own. */
   get hasOwnRobots(): boolean {
     return readMeta(this.#store, 'ownRobots') === '1';
-  }
-
-  /** The days that have an issue: 14001102. */
-  get issueDays(): ReadonlySet<number> {
-    return (this.#issueDays ??= parseIssueDays(readMeta(this.#store, 'issueDays')));
   }
 
   get sections(): ReadonlyMap<string, Section> {
@@ -152,12 +149,21 @@ export class NewsroomReader {
 
   /** Listed articles of a list that were published before another one, the newest first. */
   before(list: string, date: number, code: string, limit: number): ListedKey[] {
+    return this.#windowOf(list).before(date, code, limit);
+  }
+
+  /** The listed article of a list that was published next after another one. */
+  after(list: string, date: number, code: string): ListedKey | undefined {
+    return this.#windowOf(list).after(date, code);
+  }
+
+  #windowOf(list: string): KeyWindow {
     let window = this.#windows.get(list);
     if (window === undefined) {
       if (this.#windows.size >= KEPT_WINDOWS) this.#windows.clear();
       this.#windows.set(list, (window = new KeyWindow(this.#loadKeys(this.#listId(list)))));
     }
-    return window.before(date, code, limit);
+    return window;
   }
 
   /** Listed articles that picked another one as related, the oldest first. */

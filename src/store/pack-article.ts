@@ -22,6 +22,7 @@ export interface PackedArticle {
   readonly pictures: readonly PictureUse[];
   readonly aliases: readonly string[];
   readonly related: readonly string[];
+  readonly coverage: readonly { readonly kind: 'live' | 'breaking'; readonly until: number | null }[];
 }
 
 /** Packs an article that was read. */
@@ -33,6 +34,10 @@ export function packArticle({ article, pictures, places }: Omit<ParsedArticle, '
     draft: article.status === 'draft' ? 1 : 0, embargo: article.embargo ?? null, withdrawn: article.withdrawn === undefined ? 0 : 1,
     article: JSON.stringify(article), places: packPlaces(places),
     pictures, aliases: article.aliases, related: article.related,
+    coverage: [
+      ...(article.live === undefined ? [] : [{ kind: 'live', until: article.live.until ?? null } as const]),
+      ...(article.breaking === undefined ? [] : [{ kind: 'breaking', until: article.breaking } as const]),
+    ],
   };
 }
 

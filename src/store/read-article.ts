@@ -10,6 +10,7 @@ import { isError, type ContentIssue } from '../domain/content-issue.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import { parseMdx } from '../markdown/parse-mdx.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
+import { checkUpdates, updatedBy, updatesWithoutCoverage } from './check-updates.ts';
 
 /** A picture that an article shows, as the path below `content/` and where its author wrote it. */
 export interface PictureUse extends TextPlace {
@@ -41,10 +42,11 @@ export function readArticle(bytes: Uint8Array, file: string, settings: TextSetti
   const { article, places, body, issues } = parseArticle(bytes, file, settings.typography);
   if (body === undefined) return { issues };
   const text = readBody(body, file, settings);
-  const all = [...issues, ...text.issues];
+  const updates = text.document?.updates ?? [];
+  const all = [...issues, ...text.issues, ...(article === undefined ? [] : checkUpdates(article, updates))];
   if (article === undefined || places === undefined || text.document === undefined || all.some(isError)) return { issues: all };
   const lead = article.image === undefined ? [] : [{ src: article.image.src, ...places.image }];
-  return { issues: all, parsed: { article, document: text.document, places, pictures: [...lead, ...text.pictures] } };
+  return { issues: all, parsed: { article: updatedBy(article, updates), document: text.document, places, pictures: [...lead, ...text.pictures] } };
 }
 
 /** Reads a standalone page, frontmatter and text. */
@@ -52,7 +54,7 @@ export function readPage(bytes: Uint8Array, file: string, settings: TextSettings
   const { page, body, issues } = parsePage(bytes, file, settings.typography);
   if (body === undefined) return { issues };
   const text = readBody(body, file, settings);
-  const all = [...issues, ...text.issues];
+  const all = [...issues, ...text.issues, ...updatesWithoutCoverage(file, text.document?.updates ?? [])];
   if (page === undefined || text.document === undefined || all.some(isError)) return { issues: all };
   return { issues: all, page: { ...page, document: text.document, pictures: text.pictures } };
 }

@@ -62,6 +62,7 @@ export class ArticleWriter {
       shareAlias: store.prepare('INSERT INTO shared_aliases SELECT path FROM aliases WHERE path = ? GROUP BY path HAVING count(*) > 1 ON CONFLICT DO NOTHING'),
       aliasOfArticle: store.prepare("UPDATE aliases SET hides = NULL WHERE path IN ('/news/' || ? || '/', '/news/' || ? || '/index.html')"),
       pick: store.prepare('INSERT INTO picks VALUES (?, ?, ?, NOT EXISTS (SELECT 1 FROM articles WHERE code = ?))'),
+      coverage: store.prepare('INSERT INTO coverage VALUES (?, ?, ?)'),
       shareCode: store.prepare('INSERT INTO shared_codes SELECT code FROM articles WHERE code = ? GROUP BY code HAVING count(*) > 1 ON CONFLICT DO NOTHING'),
       pickFound: store.prepare('UPDATE picks SET missing = 0 WHERE code = ? AND missing = 1'),
       pickLost: store.prepare('UPDATE picks SET missing = 1 WHERE code = ? AND NOT EXISTS (SELECT 1 FROM articles WHERE code = ?)'),
@@ -200,6 +201,7 @@ export class ArticleWriter {
       this.#statements.shareAlias.run(alias);
     }
     for (const [position, code] of packed.related.entries()) this.#statements.pick.run(code, id, position, code);
+    for (const { kind, until } of packed.coverage) this.#statements.coverage.run(id, kind, until);
     this.#statements.shareCode.run(packed.code);
     this.#statements.pickFound.run(packed.code);
     if (this.#hasComments) this.#statements.commentsFound.run(packed.code);

@@ -1,6 +1,7 @@
 import { indexPath, PAGES_SITEMAP_PATH } from '../domain/addresses.ts';
 import type { Registries } from '../domain/registries.ts';
 import type { Store } from './open-store.ts';
+import { pictureOfEntry } from './registry-pictures.ts';
 import { touchNamed } from './touch-around.ts';
 import type { Touched } from './touched.ts';
 
@@ -39,7 +40,15 @@ function touchChanged(store: Store, table: keyof typeof REFERRERS, before: Reado
   // Both are in the order of the file.
   for (const path of [indexPath(kind), PAGES_SITEMAP_PATH]) touched.page(path);
   const nameOf = (entry: string | undefined): string => entry?.slice(entry.indexOf('\n')) ?? '';
-  for (const id of changed) if (nameOf(before.get(id)) !== nameOf(after.get(id))) touchNamed(store, touched, `${kind}/${id}`);
+  for (const id of changed) {
+    const entries = [nameOf(before.get(id)), nameOf(after.get(id))];
+    if (entries[0] === entries[1]) continue;
+    touchNamed(store, touched, `${kind}/${id}`);
+    for (const entry of entries) {
+      const picture = entry === '' ? undefined : pictureOfEntry(entry);
+      if (picture !== undefined) touched.picture(picture);
+    }
+  }
 }
 
 /** Forgets what is retired and shown by no public article. */

@@ -1,5 +1,5 @@
 /** Raised when the shape of the tables changes: a store of another version is thrown away and rebuilt. */
-export const STORE_VERSION = 5;
+export const STORE_VERSION = 6;
 
 /**
  * The tables. The store is a cache of the newsroom's files: everything in it can be read from them again.
@@ -85,6 +85,11 @@ CREATE TABLE picks (
 CREATE INDEX picks_by_code ON picks (code);
 CREATE INDEX picks_by_article ON picks (id);
 CREATE INDEX picks_missing ON picks (id) WHERE missing = 1;
+
+-- What passes by itself. kind: 'live' (NULL: nobody knows until when) or 'breaking'.
+CREATE TABLE coverage (id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, kind TEXT NOT NULL, until INTEGER);
+CREATE INDEX coverage_by_article ON coverage (id);
+CREATE INDEX coverage_by_moment ON coverage (kind, until);
 
 -- Approved comments. orphan: 1 when no article has the code. twin: the file that has the same id on the same article and goes before it.
 CREATE TABLE comments (

@@ -6,6 +6,7 @@ import { MonthCounts } from './month-counts.ts';
 import { readMeta, writeMeta, type Store } from './open-store.ts';
 import { dayOf } from './pack-article.ts';
 import { touchAround } from './touch-around.ts';
+import { touchEndedCoverage } from './touch-coverage.ts';
 import { FeedToucher } from './touch-feeds.ts';
 import { touchNewsSitemap } from './touch-news-sitemap.ts';
 import { Touched } from './touched.ts';
@@ -60,6 +61,7 @@ export function settleStates(store: Store, visibility: Visibility, faulty: Reado
     settleMany(store, decisions, lists);
   } else touchNewsSitemap(store, touched, (changes = settleFew(store, decisions, lists, touched)), before, visibility.now);
   settleIssues(store, touched, changes, visibility);
+  touchEndedCoverage(store, touched, before, visibility.now, pageSize);
   if (isOfNewSize || decisions.length > MANY) lists.repaginate();
   if (isOfNewSize) writeMeta(store, 'pageSize', String(pageSize));
   store.exec('DELETE FROM unsettled');
@@ -176,8 +178,8 @@ function seatsOf(found: PublicArticle | undefined): Seat[] {
 }
 
 /** All that lists and the archive show of an article. */
-export function cardKey({ title, kicker, lead, section, date, image, code }: Article): string {
-  return JSON.stringify([title, kicker, lead, section, date, image, code]);
+export function cardKey({ title, kicker, lead, section, date, image, code, live }: Article): string {
+  return JSON.stringify([title, kicker, lead, section, date, image, code, live]);
 }
 
 /** The lists that an article stands in. */

@@ -4,9 +4,11 @@ import type { Article } from '../domain/article.ts';
 import { LITE_PATH, litePath } from '../domain/edition-addresses.ts';
 import { gregorianMonth } from '../domain/gregorian-month.ts';
 import { touchIssuesNaming } from './issue-days.ts';
+import { liveFilePath, liveUpdatesPath } from '../domain/live-addresses.ts';
 import { pageOf } from './list-paging.ts';
 import { sitemapParts } from './month-counts.ts';
 import type { Store } from './open-store.ts';
+import { touchPortrayed } from './registry-pictures.ts';
 import { cardKey, listsOf, type ArticleChange, type PublicArticle } from './settle-states.ts';
 import { FeedToucher } from './touch-feeds.ts';
 import type { Touched } from './touched.ts';
@@ -16,12 +18,14 @@ export const RELATED_WINDOW = { tag: 24, section: 5 } as const;
 
 /**
  * Touches the pages that show changed articles, but for lists and archive: their own pages, redirects (those of hosts too) and pictures,
- * the front page, and the articles that may name them under «بخوانید».
+ * the front page, and the articles that may name them under «بخوانید» or as their neighbours.
  */
 export function touchAround(store: Store, touched: Touched, changes: readonly ArticleChange[]): void {
   const pickers = store.prepare('SELECT a.code FROM picks p JOIN articles a ON a.id = p.id WHERE p.code = ?');
   const later = store.prepare(`SELECT m.code FROM lists l JOIN list_members m ON m.list = l.id
     WHERE l.name = ? AND (m.date, m.code) > (?, ?) AND m.listed = 1 ORDER BY m.date, m.code LIMIT ?`);
+  const older = store.prepare(`SELECT m.code FROM lists l JOIN list_members m ON m.list = l.id
+    WHERE l.name = ? AND (m.date, m.code) < (?, ?) AND m.listed = 1 ORDER BY m.date DESC, m.code DESC LIMIT 1`);
   const pictures = store.prepare('SELECT src FROM picture_uses WHERE id = ?');
   for (const { before, after } of changes) {
     for (const { article } of present(before, after)) {
@@ -29,6 +33,7 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
       touched.page(cardPath(article.code));
       touched.page(litePath(article.code));
       for (const alias of article.aliases) touched.page(alias);
+      touchLive(touched, article);
     }
     if (rulesOf(before) !== rulesOf(after)) touched.redirects();
     // Those that only the former version showed were touched when it was replaced.
@@ -46,6 +51,8 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
       for (const [list, window] of followers) {
         for (const { code } of later.all(list, article.date, article.code, window)) touched.page(articlePath(String(code)));
       }
+      // Its neighbours in the section name it; the newer one is among its followers.
+      for (const { code } of older.all(`section/${article.section}`, article.date, article.code)) touched.page(articlePath(String(code)));
     }
   }
 }
@@ -82,6 +89,7 @@ const MANY = 500;
 /** Touches all pages that show a picture, after its file has changed. */
 export function touchPicture(store: Store, touched: Touched, src: string, pageSize: number): void {
   touched.picture(src);
+  touchPortrayed(store, touched, src);
   // An article whose file has changed together with its picture has no state yet.
   const rows = store.prepare(`SELECT a.article FROM articles a WHERE a.id IN (SELECT id FROM picture_uses WHERE src = ?)
     AND (a.state = 'listed' OR a.file IN (SELECT file FROM unsettled)) LIMIT ?`).all(src, MANY + 1);
@@ -98,10 +106,18 @@ export function touchCommented(store: Store, touched: Touched, code: string, pag
   for (const { article } of rows) touchListed(store, touched, JSON.parse(String(article)) as Article, pageSize);
 }
 
+/** Touches what a story that is covered live has besides its page. */
+function touchLive(touched: Touched, { live, code }: Article): void {
+  if (live === undefined) return;
+  touched.page(liveFilePath(code));
+  touched.page(liveUpdatesPath(code));
+}
+
 /** Touches the pages that show a listed article and are not its relatives' own. */
-function touchListed(store: Store, touched: Touched, article: Article, pageSize: number): void {
+export function touchListed(store: Store, touched: Touched, article: Article, pageSize: number): void {
   const list = store.prepare('SELECT id, seats FROM lists WHERE name = ?');
   touched.page(articlePath(article.code));
+  touchLive(touched, article);
   touched.page(HOME_PATH);
   touched.page(NOT_FOUND_PATH);
   new FeedToucher(store, touched).article(article);

@@ -51,6 +51,7 @@ export class RandomNewsroom {
   #comments = 0;
   #settings: Record<string, string> = { title: 'روزنامه آزمون', url: 'https://test.example', pageSize: '5' };
   #newsIndex = '';
+  #logo = '';
   #agencies: [id: string, title: string][] = [['isna', 'ایسنا'], ['anadolu', 'آناتولی']];
 
   /** @param pictures at least two, of which each name of a picture stands for one */
@@ -109,7 +110,8 @@ export class RandomNewsroom {
       ['agencies in another order', () => void this.#agencies.reverse()],
       ['news index of agencies', () => void (this.#newsIndex = random.pick(['', ', newsIndex: false']))],
       ['section renamed', () => this.#write('content/sections.yml', SETTINGS['content/sections.yml'].replace('ورزش', `ورزش ${random.below(9)}`))],
-      ['author renamed', () => this.#write('content/authors.yml', `sara-ahmadi: { name: سارا ${random.below(9)} }\n`)],
+      ['author renamed', () => this.#write('content/authors.yml', `sara-ahmadi: { name: سارا ${random.below(9)}, role: نقش ${random.below(3)}${random.pick(['', ', photo: media/a.png', ', photo: media/b.png'])} }\n`)],
+      ['logo of agencies', () => void (this.#logo = random.pick(['', ', logo: media/a.png', ', logo: media/b.png']))],
       ['site renamed', () => void (this.#settings['title'] = `روزنامه ${random.below(9)}`)],
       ['site moved', () => void (this.#settings['url'] = random.pick(['https://test.example', 'https://other.example']))],
       ['page size', () => void (this.#settings['pageSize'] = random.pick(['5', '6', '20']))],
@@ -198,6 +200,6 @@ export class RandomNewsroom {
     const codes = new Set([...this.#drafts.values()].map(({ fields }) => fields['code']?.replaceAll('"', '')));
     for (const file of this.files.keys()) if (file.startsWith('content/comments/') && !codes.has(file.split('/')[2])) this.files.delete(file);
     this.files.set('content/site.yml', Object.entries(this.#settings).map(([key, value]) => `${key}: ${value}\n`).join(''));
-    this.files.set('content/agencies.yml', this.#agencies.map(([id, title]) => `${id}: { title: ${title}${this.#newsIndex} }\n`).join(''));
+    this.files.set('content/agencies.yml', this.#agencies.map(([id, title]) => `${id}: { title: ${title}${this.#newsIndex}${this.#logo} }\n`).join(''));
   }
 }

@@ -1,10 +1,12 @@
-import type { AboutPage, CollectionPage, ContactPage, Thing, WebPage, WithContext } from 'schema-dts';
+import type { AboutPage, CollectionPage, ContactPage, ProfilePage, Thing, WebPage, WithContext } from 'schema-dts';
 import { absoluteUrl, indexPath } from '../../domain/addresses.ts';
 import { strings } from '../../i18n/fa.ts';
 import type { ArchiveView, IndexView, LinkView, ListView, PageView, StandaloneView } from '../../queries/view-models.ts';
 import { breadcrumbList } from './breadcrumb-list.ts';
+import { liveBlogPosting } from './live-blog-posting.ts';
 import { newsArticle } from './news-article.ts';
 import { publisher, webSite } from './organization.ts';
+import { profiledAgency, profilePage } from './profile.ts';
 
 /** What a page is, by the words of https://schema.org. A page that search engines must not list says nothing. */
 export function structuredData(view: PageView): WithContext<Thing>[] {
@@ -14,9 +16,9 @@ export function structuredData(view: PageView): WithContext<Thing>[] {
 function thingsOf(view: PageView): Thing[] {
   const { site } = view;
   switch (view.kind) {
-    case 'article': return [newsArticle(view), breadcrumbList([view.section], view.title, site)];
+    case 'article': return [view.live === undefined ? newsArticle(view) : liveBlogPosting(view, view.live), breadcrumbList([view.section], view.title, site)];
     case 'home': return [webSite(site), publisher(site)];
-    case 'list': return [collection(view, view.cards), breadcrumbList(wayToList(view), view.heading, site)];
+    case 'list': return [listOf(view), breadcrumbList(wayToList(view), view.heading, site)];
     case 'index': return [collection(view, view.links), breadcrumbList([], view.heading, site)];
     case 'archive': return [collection(view, view.cards), breadcrumbList(view.trail, view.heading, site)];
     case 'page': return [standalone(view), breadcrumbList([], view.heading, site)];
@@ -26,6 +28,13 @@ function thingsOf(view: PageView): Thing[] {
 
 function wayToList({ list }: ListView): LinkView[] {
   return list === 'latest' ? [] : [{ href: indexPath(list), label: strings.indexHeading[list] }];
+}
+
+/** A list of articles; that of an author is a profile with what is known of the person, that of an agency is about it. */
+function listOf(view: ListView): Exclude<CollectionPage | ProfilePage, string> {
+  if (view.profile === undefined) return collection(view, view.cards);
+  if (view.list === 'author') return profilePage(view, view.profile);
+  return { ...collection(view, view.cards), about: profiledAgency(view, view.profile) };
 }
 
 /** A page that lists others, with the addresses of what it lists. */

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { SiteDigest } from '../../domain/site-digest.ts';
 import { LockedError, lockFolder } from '../../press/build-lock.ts';
 import { applyDelta } from '../delta.ts';
-import { isImplausible, implausibleDeletion, planChanges } from '../plan.ts';
+import { changedFeeds, isImplausible, implausibleDeletion, planChanges } from '../plan.ts';
 import { ManifestError, type FolderRecord } from '../manifest-schema.ts';
 import { namedRelease } from '../named-release.ts';
 import { PublishError } from '../publish-error.ts';
@@ -112,6 +112,7 @@ async function publish(places: FolderPlaces, options: PublishOptions): Promise<P
     }),
     purge,
     changes: options.dryRun ? plannedChanges(wishes, removals) : [],
+    changedFeeds: changedFeeds(plan),
   };
 }
 

@@ -1,0 +1,89 @@
+import { liveScriptWords as words } from '../../../i18n/live-words.ts';
+import { toPersianDigits } from '../../../persian/digits.ts';
+import { askForUpdates, type LiveFile } from './live-file.ts';
+import { nextWait, PACE, spread } from './pace.ts';
+
+/*
+ * Follows a live story while its page is open: asks for new updates as long as the page is seen, offers them by a button, and puts them in when that is
+ * pressed, so that nothing moves under a reader's eyes. It ends with the coverage.
+ */
+const live = document.querySelector<HTMLElement>('#live')!;
+const part = <Found extends HTMLElement>(selector: string): Found => live.querySelector<Found>(selector)!;
+const [state, news, fresh, list] = [part('.live-state p'), part('.live-news'), part<HTMLButtonElement>('.live-fresh'), part('.updates')];
+let waiting: LiveFile['updates'] = [];
+let updated: LiveFile['updated'] | undefined;
+let until = Number(live.dataset['until'] ?? Infinity);
+let wait: number = PACE.first;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isOver = false;
+let isAsking = false;
+let askedAt = Date.now();
+
+/** Plans the next question; a page that is not seen, or not connected, asks none. */
+function plan(): void {
+  clearTimeout(timer);
+  if (isOver || document.hidden || !navigator.onLine) return;
+  timer = setTimeout(() => void ask(), Math.max(0, askedAt + spread(wait, Math.random()) - Date.now()));
+}
+
+async function ask(): Promise<void> {
+  if (isAsking) return;
+  isAsking = true;
+  const answer = await askForUpdates(live.dataset['href']!);
+  [isAsking, askedAt] = [false, Date.now()];
+  if (answer === 'gone') return end();
+  if (answer === 'failed') wait = nextWait('failed', wait);
+  else {
+    wait = nextWait(take(answer) ? 'news' : 'same', wait);
+    until = answer.until ?? Infinity;
+    if (!answer.open) return end();
+  }
+  if (Date.now() >= until) return end();
+  plan();
+}
+
+/** Takes over what the file says. @returns whether there is more of it than before */
+function take({ updates, updated: at }: LiveFile): boolean {
+  const before = waiting.length;
+  waiting = updates.filter(({ id }) => document.getElementById(id) === null);
+  updated = at;
+  fresh.hidden = waiting.length === 0;
+  if (waiting.length === before) return false;
+  fresh.textContent = words.fresh(toPersianDigits(waiting.length));
+  news.textContent = fresh.textContent;
+  return waiting.length > before;
+}
+
+function show(): void {
+  const pieces = document.createElement('template');
+  pieces.innerHTML = waiting.map(({ html }) => html).join('');
+  const first = pieces.content.firstElementChild as HTMLElement;
+  for (const update of pieces.content.children) update.classList.add('update-new');
+  list.prepend(pieces.content);
+  live.querySelector('.live-none')?.remove();
+  news.textContent = words.shown(toPersianDigits(waiting.length));
+  waiting = [];
+  fresh.hidden = true;
+  const time = state.querySelector('time')!;
+  if (updated !== undefined) [time.dateTime, time.textContent] = [updated.iso, updated.text];
+  // The focus goes where the button has led, for those who do not see.
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+  first.scrollIntoView({ block: 'center' });
+}
+
+function end(): void {
+  isOver = true;
+  clearTimeout(timer);
+  const badge = state.querySelector('b')!;
+  [badge.className, badge.textContent] = ['live-over', news.dataset['closed']!];
+  news.textContent = badge.textContent;
+}
+
+fresh.addEventListener('click', show);
+document.addEventListener('visibilitychange', plan);
+addEventListener('online', () => { news.textContent = ''; plan(); });
+addEventListener('offline', () => { clearTimeout(timer); news.textContent = words.offline; });
+if (!navigator.onLine) news.textContent = words.offline;
+if (Date.now() >= until) end();
+else plan();
