@@ -6,6 +6,9 @@ import { portableCss, portableHtml } from './portable-html.ts';
 /** Opens the head of every page; the policy comes right after it, before all that it governs. */
 const CHARSET = Buffer.from('<meta charset="utf-8">');
 const HEAD_END = Buffer.from('</head>');
+/** The ends of elements that hold inline code. */
+const STYLE_END = Buffer.from('</style>');
+const SCRIPT_END = Buffer.from('</script>');
 
 /** A piece of inline code of the templates. */
 interface KnownCode {
@@ -49,7 +52,8 @@ export class PageFinisher {
   #policyOf(page: Buffer, path: string): Buffer {
     const { links, formOrigins } = this.#finish;
     const head = page.subarray(0, Math.max(0, page.indexOf(HEAD_END)));
-    const shown = this.#known.filter(({ kind, element }) => (kind === 'style' ? head : page).includes(element));
+    const [styleEnds, scriptEnds] = [endsIn(head, STYLE_END), endsIn(page, SCRIPT_END)];
+    const shown = this.#known.filter(({ kind, element }) => (kind === 'style' ? styleEnds : scriptEnds).some((end) => endsWith(page, end, element)));
     const place = links?.kind === 'relative' ? path.split('/').length : '';
     const key = `${place} ${shown.map((code) => this.#known.indexOf(code)).join(' ')}`;
     const made = this.#policies.get(key);
@@ -61,6 +65,18 @@ export class PageFinisher {
     this.#policies.set(key, element);
     return element;
   }
+}
+
+/** Where each closing tag of a kind ends. */
+function endsIn(page: Buffer, tag: Buffer): number[] {
+  const ends: number[] = [];
+  for (let at = page.indexOf(tag); at !== -1; at = page.indexOf(tag, at + tag.length)) ends.push(at + tag.length);
+  return ends;
+}
+
+function endsWith(page: Buffer, end: number, element: Buffer): boolean {
+  const start = end - element.length;
+  return start >= 0 && page.compare(element, 0, element.length, start, end) === 0;
 }
 
 /** @throws when a template prints no such page: a fault of ours */

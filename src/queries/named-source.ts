@@ -34,9 +34,18 @@ const AFTER_NAME_IN_DATELINE = /^\s*[)»]?\s*[-–—:]/u;
 export function namesSource(openingText: string, agency: string): boolean {
   const opening = phraseKey(openingText.slice(0, OPENING_LENGTH));
   if (OPENS_WITH_SOURCE.test(opening)) return true;
-  const name = phraseKey(agencyShortName(agency));
+  const name = nameKey(agency);
   return mentions(opening, name).some(([before, after]) =>
     BEFORE_NAME.test(before) || AFTER_NAME.test(after) || (BEFORE_NAME_IN_DATELINE.test(before) && AFTER_NAME_IN_DATELINE.test(after)));
+}
+
+/** Names of agencies as they are looked for: a newsroom has some dozens. */
+const nameKeys = new Map<string, string>();
+
+function nameKey(agency: string): string {
+  let key = nameKeys.get(agency);
+  if (key === undefined) nameKeys.set(agency, (key = phraseKey(agencyShortName(agency))));
+  return key;
 }
 
 /** What stands before and after each mention of a name, as a whole word. */
