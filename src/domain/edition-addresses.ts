@@ -3,6 +3,11 @@ import type { NewsCode } from './identifiers.ts';
 /** The front page of the text-only edition. */
 export const LITE_PATH = '/lite/';
 
+/** The site as an app. */
+export const MANIFEST_PATH = '/manifest.webmanifest';
+/** The page of what the reader's browser keeps. */
+export const OFFLINE_PATH = '/offline/';
+
 /** The address of an article's text-only edition: `/lite/14001102013/`. */
 export function litePath(code: NewsCode | string): string {
   return `/lite/${code}/`;

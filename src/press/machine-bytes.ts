@@ -29,7 +29,7 @@ export async function machineBytes(view: MachineView, cache: string): Promise<Ui
 }
 
 function isEdition(view: MachineView): view is EditionView {
-  return view.kind.startsWith('lite') || view.kind.startsWith('issue-');
+  return view.kind.startsWith('lite') || view.kind.startsWith('issue-') || view.kind === 'web-manifest';
 }
 
 /** All that decides what a social card looks like; the templates do not. */

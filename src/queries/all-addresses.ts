@@ -1,5 +1,5 @@
 import { archivePath, articlePath, HOME_PATH, indexPath, latestPath, listPath, NOT_FOUND_PATH, SEARCH_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
-import { litePath } from '../domain/edition-addresses.ts';
+import { litePath, OFFLINE_PATH } from '../domain/edition-addresses.ts';
 import { liveUpdatesPath } from '../domain/live-addresses.ts';
 import { partsOf } from './archive-view.ts';
 import { ListPages } from './list-pages.ts';
@@ -17,6 +17,7 @@ export function* allAddresses(context: PageContext): Generator<string> {
   yield HOME_PATH;
   yield NOT_FOUND_PATH;
   yield SEARCH_PATH;
+  if (reader.config.offline) yield OFFLINE_PATH;
   yield* open(latestPath, reader.seats('latest'), reader);
   for (const [kind, entries] of [['section', reader.sections], ['agency', reader.agencies], ['author', reader.authors]] as const) {
     yield indexPath(kind);

@@ -1,3 +1,4 @@
+import type { AppFiles } from '../store/public-files.ts';
 import type { LinkView, SiteView, TimeView } from './view-models.ts';
 
 /**
@@ -91,5 +92,15 @@ export interface IssueView {
   readonly sections: readonly { readonly title: string; readonly articles: readonly IssueArticle[] }[];
 }
 
-/** What is printed without a template, and is for people to read. */
-export type EditionView = LiteArticleView | LiteTombstoneView | LiteFrontView | IssueView;
+/** What the site is as an app. */
+export interface ManifestView {
+  readonly kind: 'web-manifest';
+  readonly site: SiteView;
+  readonly path: string;
+  readonly icons: AppFiles['icons'];
+  /** The colour of the screen while the app opens: `#ffffff`. */
+  readonly background: string;
+}
+
+/** What is printed without a template, and is for people to read or to have. */
+export type EditionView = ManifestView | LiteArticleView | LiteTombstoneView | LiteFrontView | IssueView;

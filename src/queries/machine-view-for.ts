@@ -2,7 +2,7 @@ import {
   cardPath, FEED_FORMATS, feedPath, isMachinePath, monthSitemapPath, NEWS_SITEMAP_PATH, PAGES_SITEMAP_PATH, parseCardPath, parseFeedPath, parseMonthSitemapPath,
   ROBOTS_PATH, SITEMAP_PATH,
 } from '../domain/addresses.ts';
-import { ISSUE_FORMATS, issuePath, LITE_PATH, parseIssuePath, parseLitePath } from '../domain/edition-addresses.ts';
+import { ISSUE_FORMATS, issuePath, LITE_PATH, MANIFEST_PATH, parseIssuePath, parseLitePath } from '../domain/edition-addresses.ts';
 import { BOXES_PATH, BREAKING_PATH, liveFilePath, parseLiveFilePath } from '../domain/live-addresses.ts';
 import { sitemapParts } from '../store/month-counts.ts';
 import type { NewsroomReader } from '../store/newsroom-reader.ts';
@@ -12,6 +12,7 @@ import { issueView } from './issue-view.ts';
 import { liteArticleView, liteFrontView } from './lite-views.ts';
 import { boxesFileView, breakingFileView } from './fragment-views.ts';
 import { liveFileView } from './live-view.ts';
+import { manifestView } from './manifest-view.ts';
 import type { MachineView } from './machine-views.ts';
 import type { PageContext } from './page-context.ts';
 import { socialCardView } from './social-card-view.ts';
@@ -29,6 +30,7 @@ export function machineViewFor(path: string, context: PageContext): MachineView 
     case PAGES_SITEMAP_PATH: return pagesSitemapView(context);
     case NEWS_SITEMAP_PATH: return newsSitemapView(context);
     case ROBOTS_PATH: return robotsView(context);
+    case MANIFEST_PATH: return manifestView(context);
     case LITE_PATH: return liteFrontView(context);
     case BREAKING_PATH: return breakingFileView(context);
     case BOXES_PATH: return boxesFileView(context);
@@ -59,6 +61,7 @@ export function* machineAddresses(context: PageContext): Generator<string> {
   }
   if (reader.config.social.cards) for (const code of reader.timeline.codes()) yield cardPath(code);
   if (reader.config.lite) yield LITE_PATH;
+  if (manifestView(context) !== undefined) yield MANIFEST_PATH;
   for (const day of reader.timeline.issueDays) {
     for (const format of ISSUE_FORMATS) if (reader.config.issues.formats.includes(format)) yield issuePath(day, format);
   }

@@ -5,6 +5,7 @@ import type { DesignView } from './design-view.ts';
 import type { BreakingView, HeadlineView, LiveView } from './live-view-models.ts';
 import type { CommentsView } from './comment-views.ts';
 import type { ExternalSearchView } from './external-search.ts';
+import type { OfflineView } from './offline-view.ts';
 import type { NamedSource } from './machine-views.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
 
@@ -91,7 +92,8 @@ export interface FeedLink {
   readonly href: string;
 }
 
-interface PageViewBase {
+/** What is true of every page. */
+export interface PageViewBase {
   readonly site: SiteView;
   readonly head: HeadView;
   /** The page's own address: `/news/14001102013/`. */
@@ -279,6 +281,7 @@ export interface ThanksView extends PageViewBase {
 }
 
 export type PageView =
+  | OfflineView
   | ArticleView
   | LiveUpdatesView
   | TombstoneView
