@@ -29,8 +29,9 @@ export interface PageContext {
  * Prepares the queries on a newsroom.
  *
  * @param forms where the forms are sent; as the settings say by default
+ * @param isPreview whether pages are shown to their authors alone: browsers keep nothing of it
  */
-export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] = reader.config.forms): PageContext {
+export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] = reader.config.forms, isPreview = false): PageContext {
   const { config } = reader;
   const site: SiteView = {
     title: config.title,
@@ -46,7 +47,7 @@ export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] =
     design: designView(config.design),
     externalSearch: externalSearchView(config.search.external),
     hasLite: config.lite,
-    isKept: config.offline,
+    isKept: config.offline && !isPreview,
   };
   return { reader, site, forms, cards: new WeakMap(), feedItems: new Map() };
 }
