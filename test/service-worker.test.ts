@@ -107,7 +107,7 @@ describe('the service worker, from one deploy to the next', () => {
   test('lists what is kept in the place of a page that is not', async () => {
     await visit('/news/3/');
     expect(await text('h1')).toBe('خواندنی\u200Cهای نگه\u200Cداشته\u200Cشده');
-    await expect.poll(() => page.locator('.kept a').allInnerTexts()).toEqual(['تیتر تازه', 'خبر 2', 'صفحه نخست']);
+    await expect.poll(() => page.locator('.kept a').allInnerTexts(), { timeout: 15_000 }).toEqual(['تیتر تازه', 'خبر 2', 'صفحه نخست']);
     await page.locator('.kept a', { hasText: 'خبر 2' }).click();
     await page.waitForURL('**/news/2/');
     expect(await text('h1')).toBe('خبر 2');
@@ -141,7 +141,7 @@ describe('the service worker, from one deploy to the next', () => {
   test('forgets everything when its reader says so', async () => {
     await visit('/offline/');
     await page.getByRole('button', { name: 'پاک کردن همه' }).click();
-    await expect.poll(() => text('.kept')).toContain('همه پاک شد.');
+    await expect.poll(() => text('.kept'), { timeout: 15_000 }).toContain('همه پاک شد.');
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
   });
 
