@@ -1,3 +1,4 @@
+import { mediaMessages } from './media-messages.ts';
 import { pictureMessages } from './picture-messages.ts';
 import { didYouMean, quote } from './quote.ts';
 import type { SyntaxCause } from './yaml-problems.ts';
@@ -89,6 +90,7 @@ export const contentMessages = {
   'picture-outside': (src: string) =>
     `عکس ${quote(src)} پیوندی نمادین به بیرون از پوشه خبرخانه است و برای ایمنی منتشر نشد. خود فایل را به‌جای پیوند بگذارید.`,
   ...pictureMessages,
+  ...mediaMessages,
   'focus-malformed': (focus: string) =>
     `کانون عکس ${quote(focus)} درست نیست. دو درصد از چپ و از بالا بنویسید، مانند ${quote('30% 20%')}، یا یک تا دو واژه از ${quote('top bottom left right center')} یا «بالا»، «پایین»، «راست»، «چپ» و «وسط».`,
   'mdx-failed': (reason: string) =>
@@ -129,7 +131,7 @@ export const contentMessages = {
     `زمان تازه\u200cترین به\u200cروزرسانی این خبر (${time}) هنوز نرسیده است و با همان زمان نمایش داده می\u200cشود. آن را درست کنید.`,
   'most-read-shape': () =>
     `این فایل فهرستی از کد خبرهاست. هر کد را در سطری مانند ${quote('- 14001102013')} بنویسید.`,
-  'most-read-long': (most: string) => `این فهرست بیش از ${most} کد دارد. تنها پربیننده\u200cترین خبرها را نگه دارید.`,
+  'most-read-long': (most: string) => `این فهرست بیش از ${most} کد دارد. کدهای پایانی را پاک کنید.`,
   'most-read-unknown': (code: string) =>
     `خبری با کد ${quote(code)} نیست. کد را درست کنید یا این سطر را از فهرست پربیننده\u200cها پاک کنید.`,
   'text-control-character': () =>
