@@ -31,7 +31,7 @@ export function* allAddresses(context: PageContext): Generator<string> {
   }
   for (const { name } of reader.standalonePages()) yield standalonePath(name);
   for (const form of ['comments', 'newsletter'] as const) if (reader.config.forms[form] !== undefined) yield thanksPath(form);
-  yield* reader.aliases();
+  yield* reader.aliases.all();
   yield* machineAddresses(context);
 }
 

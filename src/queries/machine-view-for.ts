@@ -67,7 +67,7 @@ export function* machineAddresses(context: PageContext): Generator<string> {
   }
   for (const code of reader.coverage.live()) yield liveFilePath(code);
   yield* [BREAKING_PATH, BOXES_PATH, SITEMAP_PATH, PAGES_SITEMAP_PATH, NEWS_SITEMAP_PATH];
-  if (!reader.hasOwnRobots) yield ROBOTS_PATH;
+  if (!reader.publicFiles.hasOwnRobots) yield ROBOTS_PATH;
 }
 
 /** The names of the lists with an id that have articles. */

@@ -40,7 +40,7 @@ export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] =
     url: config.url,
     description: config.description,
     lang: config.lang,
-    icon: reader.icon,
+    icon: reader.publicFiles.icon,
     sections: [...reader.sections.values()].map(({ id, title }) => ({ href: listPath('section', id), label: title })),
     pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
     newsletter: formView('newsletter', forms.newsletter, config.url),

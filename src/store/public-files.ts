@@ -1,4 +1,5 @@
 import { readMeta, writeMeta, type Store } from './open-store.ts';
+import type { StoredRows } from './stored-rows.ts';
 
 /** What the engine makes of files of the newsroom's public folder. */
 export interface AppFiles {
@@ -9,7 +10,7 @@ export interface AppFiles {
 }
 
 /** The key under which the store remembers them. */
-export const APP_FILES = 'appFiles';
+const APP_FILES = 'appFiles';
 /** Files of the public folder that are icons of the app: https://web.dev/articles/maskable-icon */
 export const APP_ICONS: AppFiles['icons'] = [
   { file: 'icon-192.png', size: 192, isMaskable: false },
@@ -17,9 +18,33 @@ export const APP_ICONS: AppFiles['icons'] = [
   { file: 'icon-maskable-512.png', size: 512, isMaskable: true },
 ];
 
-/** The files, of what the store remembers. */
-export function parseAppFiles(value: unknown): AppFiles {
-  return typeof value === 'string' ? (JSON.parse(value) as AppFiles) : { icons: [], hasOwnManifest: false };
+/** Tells what the newsroom's public folder holds, as it was when the newsroom was read last. */
+export class PublicFiles {
+  readonly #rows: StoredRows;
+
+  constructor(rows: StoredRows) {
+    this.#rows = rows;
+  }
+
+  /** The address of the newsroom's own favicon, when there is one. */
+  get icon(): string | undefined {
+    return this.#noted('icon') || undefined;
+  }
+
+  /** Whether there is a robots.txt of its own. */
+  get hasOwnRobots(): boolean {
+    return this.#noted('ownRobots') === '1';
+  }
+
+  /** What belongs to the site as an app. */
+  get app(): AppFiles {
+    const text = this.#noted(APP_FILES);
+    return text === undefined ? { icons: [], hasOwnManifest: false } : (JSON.parse(text) as AppFiles);
+  }
+
+  #noted(key: string): string | undefined {
+    return this.#rows.get('SELECT value FROM meta WHERE key = ?', key)?.['value'] as string | undefined;
+  }
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Article } from '../domain/article.ts';
 import { ISSUE_DAYS, parseIssueDays } from './issue-days.ts';
-import { APP_FILES, parseAppFiles, type AppFiles } from './public-files.ts';
 import type { StoredRows } from './stored-rows.ts';
 
 /** A Gregorian month with listed articles: how many, and when the content of one was last changed. */
@@ -25,11 +24,6 @@ export class Timeline {
   months(): MonthOfArticles[] {
     return this.#rows.all('SELECT month, listed, modified FROM months ORDER BY month')
       .map(({ month, listed, modified }) => ({ month: String(month), listed: Number(listed), modified: Number(modified) }));
-  }
-
-  /** What the public folder holds of the site as an app. */
-  get appFiles(): AppFiles {
-    return parseAppFiles(this.#rows.get('SELECT value FROM meta WHERE key = ?', APP_FILES)?.['value']);
   }
 
   /** The days that have an issue, as they were settled: 14001102. */
