@@ -1,5 +1,6 @@
 import comments from '../styles/comments.css?inline';
 import notice from '../styles/notice.css?inline';
+import preview from '../styles/preview.css?inline';
 import storyBlocks from '../styles/story-blocks.css?inline';
 import storyBoxes from '../styles/story-boxes.css?inline';
 import storyChart from '../styles/story-chart.css?inline';
@@ -23,7 +24,7 @@ const STORY_PARTS: readonly { readonly css: string; readonly marks: RegExp }[] =
 ];
 
 /** All of them, for the content security policy. */
-export const NEEDED_STYLES: readonly string[] = [comments, notice, ...STORY_PARTS.map(({ css }) => css)];
+export const NEEDED_STYLES: readonly string[] = [comments, notice, preview, ...STORY_PARTS.map(({ css }) => css)];
 
 /** For pages that say one thing: moved, withdrawn, not found. */
 export const NOTICE_STYLES: readonly string[] = [notice];
@@ -38,6 +39,11 @@ export function storyStyles(html: string | undefined): string[] {
 }
 
 /** What an article needs. */
-export function articleStyles({ body, mdx, comments: { threads } }: Pick<ArticleView, 'body' | 'mdx' | 'comments'>): string[] {
-  return [...storyStyles(mdx === undefined ? body : undefined), ...(threads.length > 0 ? [comments] : [])];
+export function articleStyles({ body, mdx, live, comments: { threads }, ...view }: Pick<ArticleView, 'body' | 'mdx' | 'live' | 'comments' | 'preview'>): string[] {
+  const updates = live?.updates.map(({ html }) => html) ?? [];
+  return [
+    ...storyStyles(mdx === undefined ? [body, ...updates].join('') : undefined),
+    ...(threads.length > 0 ? [comments] : []),
+    ...(view.preview === undefined ? [] : [preview]),
+  ];
 }

@@ -12,7 +12,8 @@ import type { Store } from '../store/open-store.ts';
 export function checkRegistryPictures(store: Store, root: string, media: () => readonly string[]): ContentIssue[] {
   const faults = store.prepare(`SELECT used.file, used.src, p.fault FROM (
       SELECT 'content/agencies.yml' AS file, entry ->> '$.logo' AS src FROM agencies WHERE retired = 0
-      UNION SELECT 'content/authors.yml', entry ->> '$.photo' FROM authors WHERE retired = 0) used
+      UNION SELECT 'content/authors.yml', entry ->> '$.photo' FROM authors WHERE retired = 0
+      UNION SELECT 'content/site.yml', value ->> '$.design.logo' FROM meta WHERE key = 'config') used
     JOIN pictures p ON p.src = used.src WHERE p.fault IS NOT NULL ORDER BY 1, 2`).all();
   return faults.map(({ file, src, fault }) => {
     const { rule, message } = pictureFault(fault, String(src), media);

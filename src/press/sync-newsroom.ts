@@ -127,6 +127,9 @@ function saveSite(store: Store, root: string, config: SiteConfig, touched: Touch
   const { home, lint, ...rest } = config;
   const menu = store.prepare("SELECT name, page ->> '$.title' AS title FROM standalone ORDER BY name").all().map(({ name, title }) => [name, title]);
   const onEveryPage = JSON.stringify([rest, icon, menu]);
+  const logoBefore = (JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig | null)?.design.logo;
+  // A logo that nothing else shows is forgotten with its files.
+  if (logoBefore !== undefined && logoBefore !== config.design.logo) touched.picture(logoBefore);
   if (readMeta(store, 'onEveryPage') !== onEveryPage) touched.everything();
   else for (const path of [HOME_PATH, BREAKING_PATH, BOXES_PATH]) touched.page(path);
   writeMeta(store, 'onEveryPage', onEveryPage);

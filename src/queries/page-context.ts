@@ -4,11 +4,13 @@ import { tehranClock, toIso } from '../calendar/tehran.ts';
 import type { SiteConfig } from '../config/site-config.ts';
 import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
+import { pageDescription } from '../i18n/description-words.ts';
 import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { designView } from './design-view.ts';
 import { externalSearchView } from './external-search.ts';
 import { feedLinks } from './feed-formats.ts';
+import { logoView } from './logo-view.ts';
 import type { FeedItem } from './machine-views.ts';
 import { publisherView } from './publisher-view.ts';
 import type { CardView, HeadView, SiteView, TimeView } from './view-models.ts';
@@ -43,7 +45,7 @@ export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] =
     newsletter: formView('newsletter', forms.newsletter, config.url),
     publisher: publisherView(config),
     social: { x: config.social.x, telegram: config.social.telegram, fediverse: config.social.fediverse },
-    design: designView(config.design),
+    design: { ...designView(config.design), logo: logoView(reader, config.design.logo) },
     externalSearch: externalSearchView(config.search.external),
   };
   return { reader, site, forms, cards: new WeakMap(), feedItems: new Map() };
@@ -65,10 +67,15 @@ export function timeView(at: number, context: PageContext): TimeView {
 
 /**
  * The head of a page. Its canonical address is its own unless another is given; its feeds are those of the site, and those
- * that are given.
+ * that are given. A page that says nothing of itself is described by its title and the newspaper.
  */
 export function headView(
   context: PageContext, path: string, { feeds = [], ...head }: Omit<HeadView, 'canonical' | 'feeds'> & Partial<Pick<HeadView, 'feeds'>>, canonicalPath = path,
 ): HeadView {
-  return { ...head, canonical: absoluteUrl(context.site.url, canonicalPath), feeds: [...feeds, ...feedLinks('latest', context.site.title, context)] };
+  const { title, url, description: about } = context.site;
+  const saysNothing = head.description === undefined && head.noindex !== true && head.title !== title;
+  return {
+    ...head, ...saysNothing && { description: pageDescription(head.title, title, about) },
+    canonical: absoluteUrl(url, canonicalPath), feeds: [...feeds, ...feedLinks('latest', title, context)],
+  };
 }

@@ -1,9 +1,11 @@
 import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
+import type { ArchiveView } from './archive-view.ts';
 import type { DesignView } from './design-view.ts';
-import type { BreakingView, HeadlineView, LiveView } from './live-view-models.ts';
+import type { LiveUpdatesView, LiveView, MomentView } from './live-view-models.ts';
 import type { NamedSource } from './machine-views.ts';
+import type { ProfileView } from './profile-view.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
 
 /**
@@ -93,7 +95,8 @@ export interface FeedLink {
   readonly href: string;
 }
 
-interface PageViewBase {
+/** What the view models of all pages have. */
+export interface PageViewBase {
   readonly site: SiteView;
   readonly head: HeadView;
   /** The page's own address: `/news/14001102013/`. */
@@ -111,7 +114,6 @@ export interface CardView {
   readonly picture?: PictureView;
   /** How many comments it has: «۳ دیدگاه»; absent without any. */
   readonly comments?: string;
-  /** Whether it is being covered live. */
   readonly isLive?: boolean;
 }
 
@@ -188,20 +190,9 @@ export interface ArticleView extends PageViewBase {
   /** The stories before and after it in its section. */
   readonly neighbours: { readonly older?: LinkView; readonly newer?: LinkView };
   readonly comments: CommentsView;
-  /** Set when the story is, or was, covered live. */
   readonly live?: LiveView;
   /** Present in a preview of what is not public yet. */
   readonly preview?: 'draft' | 'embargo';
-}
-
-/** All updates of a live story, when its own page shows the newest only. */
-export interface LiveUpdatesView extends PageViewBase {
-  readonly kind: 'live-updates';
-  readonly section: LinkView;
-  readonly heading: string;
-  readonly article: LinkView;
-  /** The updates as HTML, the newest first. */
-  readonly updates: readonly string[];
 }
 
 /** What stands where a withdrawn article was. */
@@ -209,16 +200,6 @@ export interface TombstoneView extends PageViewBase {
   readonly kind: 'tombstone';
   readonly withdrawn: TimeView;
   readonly reason: string;
-}
-
-/** Who an agency or an author is. */
-export interface ProfileView {
-  /** Its logo or photo. */
-  readonly picture?: PictureView;
-  /** «دبیر بخش اقتصاد» */
-  readonly role?: string;
-  /** Own pages elsewhere; an address in the Fediverse is a page too. */
-  readonly links: readonly LinkView[];
 }
 
 /** One page of a list of articles. */
@@ -242,32 +223,18 @@ export interface ListView extends PageViewBase {
 export interface IndexView extends PageViewBase {
   readonly kind: 'index';
   readonly heading: string;
-  readonly links: readonly (LinkView & { readonly count: string })[];
+  readonly links: readonly IndexEntry[];
 }
 
-export interface HomeView extends PageViewBase {
+/** A list in an index: with its number of articles, an author's role, a logo or a photo. */
+export type IndexEntry = LinkView & { readonly count: string; readonly note?: string; readonly picture?: PictureView };
+
+export interface HomeView extends PageViewBase, MomentView {
   readonly kind: 'home';
   readonly lead?: CardView;
   readonly top: readonly CardView[];
   readonly blocks: readonly { readonly section: LinkView; readonly cards: readonly CardView[] }[];
   readonly latest: readonly CardView[];
-  readonly breaking: readonly BreakingView[];
-  readonly mostRead: readonly HeadlineView[];
-}
-
-/** `/archive/`: years; `/archive/1400/`: months; `/archive/1400/11/`: a calendar of days and the month's news. */
-export interface ArchiveView extends PageViewBase {
-  readonly kind: 'archive';
-  readonly level: 'years' | 'year' | 'month' | 'day';
-  readonly heading: string;
-  /** The way up: years, year, month. */
-  readonly trail: readonly LinkView[];
-  /** Years, months or days below this one, with the number of articles in Persian digits. */
-  readonly entries: readonly (LinkView & { readonly count: string })[];
-  /** The articles of a month (without leads) or a day. */
-  readonly cards: readonly CardView[];
-  readonly newer?: LinkView;
-  readonly older?: LinkView;
 }
 
 /** A standalone page of `content/pages`. */
@@ -300,8 +267,7 @@ export interface ThanksView extends PageViewBase {
 }
 
 export type PageView =
-  | ArticleView
-  | LiveUpdatesView
+  | ArticleView | LiveUpdatesView
   | TombstoneView
   | ListView
   | IndexView

@@ -211,10 +211,11 @@ export class NewsroomReader {
     ).map((row) => ({ key: Number(row['key']), count: Number(row['n']) }));
   }
 
-  /** The listed articles of some days, the newest first. */
-  days(from: number, to: number): StoredArticle[] {
+  /** The listed articles of some days, the newest first; all of them unless there is a limit. */
+  days(from: number, to: number, limit = -1): StoredArticle[] {
+    // In the order of the index by day, so that a limit reads no more than it gives.
     return this.#all(
-      "SELECT id FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? ORDER BY date DESC, code DESC", from, to,
+      "SELECT id FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? ORDER BY day DESC, date DESC, code DESC LIMIT ?", from, to, limit,
     ).map(({ id }) => this.articleOf(Number(id)));
   }
 
