@@ -38,11 +38,15 @@ export function storyStyles(html: string | undefined): string[] {
   return STORY_PARTS.filter(({ marks }) => html === undefined || marks.test(html)).map(({ css }) => css);
 }
 
+/** All that an article's page shows of texts, its updates too; undefined where it is code. */
+export function shownText({ body, mdx, live }: Pick<ArticleView, 'body' | 'mdx' | 'live'>): string | undefined {
+  return mdx === undefined ? [body, ...(live?.updates ?? []).map(({ html }) => html)].join('') : undefined;
+}
+
 /** What an article needs. */
 export function articleStyles({ body, mdx, live, comments: { threads }, ...view }: Pick<ArticleView, 'body' | 'mdx' | 'live' | 'comments' | 'preview'>): string[] {
-  const updates = live?.updates.map(({ html }) => html) ?? [];
   return [
-    ...storyStyles(mdx === undefined ? [body, ...updates].join('') : undefined),
+    ...storyStyles(shownText({ body, mdx, live })),
     ...(threads.length > 0 ? [comments] : []),
     ...(view.preview === undefined ? [] : [preview]),
   ];
