@@ -31,6 +31,8 @@ export interface MarkdownDocument {
   readonly files?: readonly PictureReference[];
   /** Articles that the text itself recommends; absent without any. */
   readonly mentions?: readonly Mention[];
+  /** What an MDX text may show by its components, elements and marks, in lower case and sorted: `chart`, `table`. Absent in Markdown. */
+  readonly components?: readonly string[];
   /** The slots of an MDX text, in its order; absent without any. */
   readonly slots?: readonly MdxSlot[];
   /** Origins of the frames that readers may ask for (see embed-providers.ts), sorted; absent without any. */

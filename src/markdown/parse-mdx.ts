@@ -58,10 +58,20 @@ function parse(source: string, typography: TypographyOptions | undefined): Rende
       html: '', opening: -1, closing: -1,
       openingText: paragraphs[0] ?? '', closingText: paragraphs.at(-1) ?? '',
       text, words: countWords(text), headings: [], pictures: [...picturesIn(tree), ...pictures], links: [],
+      components: componentsIn(source),
       ...(files.length > 0 && { files }), ...(mentions.length > 0 && { mentions }), ...(frames.size > 0 && { frames: [...frames].sort() }), ...(slots.length > 0 && { slots }),
     },
     problems: [...importsIn(tree), ...reportedProblems(file)],
   };
+}
+
+/** Elements that Markdown's own marks stand for: tables, code, footnotes. Too many may be named, never too few. */
+const MARKS: readonly (readonly [mark: string, name: string])[] = [['|', 'table'], ['`', 'code'], ['    ', 'code'], ['\t', 'code'], ['~~~', 'code'], ['[^', 'footnotes']];
+
+/** What a text may show: all that looks like an element or a component, within code too, which may show it. */
+function componentsIn(source: string): string[] {
+  const named = [...source.matchAll(/<([A-Za-z][\w-]*)/g)].map(([, name = '']) => name.toLowerCase());
+  return [...new Set([...named, ...MARKS.filter(([mark]) => source.includes(mark)).map(([, name]) => name)])].sort();
 }
 
 /** Where a fault is: some of the parser's messages have their place in their words only, as «(3:1-3:10)». */

@@ -75,7 +75,7 @@ function publicView(stored: StoredArticle, context: PageContext): ArticleView {
     via: agencyLink(article.via, context, agencyShortName),
     picture,
     body: isMdx ? '' : storyHtml(joinCredits(document, credits, article, context), context),
-    mdx: isMdx ? { file: article.file, hash, typography: reader.config.typography, ...credits, pictures: picturesOfText(document.pictures, context), slots: mdxSlots(document.slots ?? [], context) } : undefined,
+    mdx: isMdx ? { file: article.file, hash, typography: reader.config.typography, ...credits, pictures: picturesOfText(document.pictures, context), slots: mdxSlots(document.slots ?? [], context), components: document.components ?? [] } : undefined,
     tags: article.tags.map(({ slug, label }) => ({ href: listPath('tag', slug), label: reader.tagLabel(slug) ?? label })),
     corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),
     related: relatedLinks(article, context),
