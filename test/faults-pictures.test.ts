@@ -82,8 +82,8 @@ describe('hostile pictures', () => {
   test('a drawing is published as pixels', async () => {
     const files = [...newsroom.output()].filter(([file]) => /^assets\/good/.test(file));
     expect(files.map(([file]) => file.replace(/\.[0-9a-f]{12}/, '')).sort()).toEqual([
-      'assets/good-1200.jpg', 'assets/good-1600.avif', 'assets/good-1600.webp', 'assets/good-320.avif', 'assets/good-320.webp', 'assets/good-480.avif',
-      'assets/good-480.jpg', 'assets/good-480.webp', 'assets/good-720.avif', 'assets/good-720.webp', 'assets/good-960.avif', 'assets/good-960.webp',
+      'assets/good-1080.avif', 'assets/good-1080.webp', 'assets/good-1200.jpg', 'assets/good-1600.avif', 'assets/good-1600.webp', 'assets/good-320.avif', 'assets/good-320.webp', 'assets/good-480.avif',
+      'assets/good-480.jpg', 'assets/good-480.webp', 'assets/good-720.avif', 'assets/good-720.webp',
     ]);
     const [, jpeg] = files.find(([file]) => file.endsWith('.jpg') && file.includes('1200')) ?? [];
     const { data, info } = await sharp(jpeg).raw().toBuffer({ resolveWithObject: true });

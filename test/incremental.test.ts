@@ -39,7 +39,7 @@ describe('after any changes an incremental build makes the bytes of a clean one'
   test.each(seeds)('in the newsroom of seed %i', async (seed) => {
     // Half of the newsrooms lie in git, where some changes are committed and others are not.
     const random = seed % 2 === 0 ? new Random(seed + 1000) : undefined;
-    const course = new RandomNewsroom(seed, await Promise.all(['#b33', '#3b3', '#33b'].map((color) => picture(color, { width: 40 }))));
+    const course = new RandomNewsroom(seed, await Promise.all(['#b33', '#3b3', '#33b'].map((color, at) => picture(color, at === 0 ? { width: 300, height: 200 } : { width: 40 }))));
     using newsroom = new TestNewsroom(Object.fromEntries(course.files));
     if (random !== undefined) newsroom.git('init', '--quiet');
     await newsroom.build({ now: course.now });

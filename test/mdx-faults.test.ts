@@ -120,5 +120,5 @@ test('a picture in an MDX text is shown in its sizes', async () => {
   expect(report.issues).toEqual([]);
   const pictures = newsroom.page('/news/14001102001/').match(/<img[^>]*>/g) ?? [];
   expect(pictures).toHaveLength(2);
-  for (const picture of pictures) expect(picture).toMatch(/src="\/assets\/x\.[0-9a-f]{10}\.jpg"/);
+  for (const picture of pictures) expect(picture).toMatch(/src="\/assets\/x-\d+\.[0-9a-f]{12}\.jpg"/);
 });

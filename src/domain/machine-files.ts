@@ -10,6 +10,8 @@ export const SEARCH_TEXTS = 'pagefind/text/[^/]+\\.pf_text';
 /** What scripts of pages ask for while readers read: new updates of a live story, breaking news, the shared boxes. */
 export const FRESH_FILES = 'news/[^/]+/live\\.json|fragments/[^/]+\\.json';
 
+const fresh = new RegExp(`^(?:${FRESH_FILES})$`);
+
 const [feeds, sitemaps, searchEntries] = [FEED_FILES, SITEMAP_FILES, SEARCH_ENTRIES].map((files) => new RegExp(`^(?:${files})$`));
 
 /** Whether a file is an RSS, Atom or JSON feed of the site or of a list. */
@@ -25,4 +27,14 @@ export function isSitemap(path: string): boolean {
 /** Whether a file is what the browser's search reads first. */
 export function isSearchEntry(path: string): boolean {
   return searchEntries?.test(path) === true;
+}
+
+/** Whether a file is what scripts of pages ask for while readers read. */
+export function isFresh(path: string): boolean {
+  return fresh.test(path);
+}
+
+/** Whether a file is what many pages show a part of: breaking news, the shared boxes. */
+export function isShared(path: string): boolean {
+  return isFresh(path) && path.startsWith('fragments/');
 }

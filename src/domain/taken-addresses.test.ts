@@ -6,6 +6,7 @@ const taken = new TakenAddresses(['about/index.html', 'logo.svg', 'docs.html/not
 test.each([
   '/', '/index.html', '/404.html', '/section/', '/section/sport/', '/archive/1400/', '/tag/x/page/2/', '/assets/x/', '/feed.xml/',
   '/robots.txt/', '/about/', '/about/index.html', '/logo.svg/', '/logo.svg/more/', '/docs.html',
+  '/_redirects/', '/_headers/x/', '/_nginx/', '/.khabar/manifests/', '/.khabar-output/',
 ])('%s is taken', (path) => expect(taken.has(path)).toBe(true));
 
 test.each(['/old/', '/about/us/', '/about.html', '/sections/', '/docs/', '/news/1/'])('%s is free', (path) => expect(taken.has(path)).toBe(false));

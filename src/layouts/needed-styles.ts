@@ -33,9 +33,12 @@ export function storyStyles(html: string | undefined): string[] {
 }
 
 /** What an article needs. */
-export function articleStyles({ body, mdx, comments: { threads }, ...view }: Pick<ArticleView, 'body' | 'mdx' | 'comments' | 'preview'>): string[] {
+export function articleStyles(
+  { body, mdx, live, comments: { threads }, ...view }: Pick<ArticleView, 'body' | 'mdx' | 'live' | 'comments' | 'preview'>,
+): string[] {
+  const updates = live?.updates.map(({ html }) => html) ?? [];
   return [
-    ...storyStyles(mdx === undefined ? body : undefined),
+    ...storyStyles(mdx === undefined ? [body, ...updates].join('') : undefined),
     ...(threads.length > 0 ? [comments] : []),
     ...(view.preview === undefined ? [] : [preview]),
   ];

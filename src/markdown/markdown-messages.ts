@@ -108,8 +108,7 @@ export const markdownRules = {
   },
   'update-duplicate': {
     severity: 'error',
-    message: (id: string, line: string) =>
-      `شناسه «${id}» را به\u200cروزرسانی سطر ${line} هم دارد. به یکی از این دو شناسه دیگری بدهید.`,
+    message: (id: string) => `شناسه «${id}» را به\u200cروزرسانی دیگری از همین خبر هم دارد. به یکی از این دو شناسه دیگری بدهید.`,
   },
   'update-nested': {
     severity: 'error',

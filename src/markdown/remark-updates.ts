@@ -3,7 +3,6 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { archiveKey } from '../calendar/archive-key.ts';
 import { tehranClock } from '../calendar/tehran.ts';
-import { toPersianDigits } from '../persian/digits.ts';
 import { report } from './markdown-problem.ts';
 import { walkMarkdown } from './walk.ts';
 
@@ -23,19 +22,20 @@ export function remarkUpdates(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const updates = tree.children.filter(isUpdate);
     const written = areNewestFirst(updates.map(momentOf)) ? updates.toReversed() : updates;
-    const chosen = new Map<string, ContainerDirective>();
+    const chosen = new Set<string>();
     for (const node of updates) {
       const id = node.data?.hProperties?.['id'];
       if (typeof id !== 'string') continue;
-      const first = chosen.get(id);
-      if (first === undefined) chosen.set(id, node);
-      else report(file, 'update-duplicate', node.position, id.slice(2), toPersianDigits(first.position?.start.line ?? 1));
+      if (chosen.has(id)) report(file, 'update-duplicate', node.position, id.slice(2));
+      chosen.add(id);
     }
     const counts = new Map<string, number>();
     for (const node of written) {
       const properties = (node.data!.hProperties ??= {});
-      const anchor = anchorOf(momentOf(node));
-      if (typeof properties['id'] === 'string') continue;
+      const at = momentOf(node);
+      // One without a clear time has been named already.
+      if (typeof properties['id'] === 'string' || Number.isNaN(at)) continue;
+      const anchor = anchorOf(at);
       const count = (counts.get(anchor) ?? 0) + 1;
       counts.set(anchor, count);
       properties['id'] = count === 1 ? anchor : `${anchor}-${count}`;

@@ -7,7 +7,7 @@ import { pictureType, promisedType } from './picture-type.ts';
 type Sharp = import('sharp').Sharp;
 
 /** The most pixels of a picture that is opened, all frames counted: 12,000 by 8,000. What is larger may be a bomb. */
-const MAX_PIXELS = 96_000_000;
+export const MAX_PIXELS = 96_000_000;
 /** The largest file, in bytes. */
 export const MAX_BYTES = 64 * 1024 * 1024;
 /** How wide a drawing without a size of its own becomes, in pixels. */

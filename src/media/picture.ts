@@ -3,7 +3,7 @@ import { cropBox, type CropBox } from './crop-box.ts';
 
 /** One file that is made of a picture. */
 export interface Rendition {
-  /** Site-relative address: `/assets/lake-960.1a2b3c4d5e6f.avif`. */
+  /** Site-relative address: `/assets/lake-1080.1a2b3c4d5e6f.avif`. */
   readonly url: string;
   readonly width: number;
   readonly format: 'avif' | 'webp' | 'jpeg';
@@ -33,10 +33,11 @@ export interface Picture {
 }
 
 /**
- * The widths that the layout asks for, in pixels: a thumbnail of a phone (104 CSS pixels) at two and three dots a pixel, that of a
- * list on a desktop at two, a phone's whole width (358) at two, the lead picture of a desktop (776) at one and at two.
+ * The widths that the layout asks for, in pixels: a thumbnail of a phone (104 CSS pixels) at two and three dots a pixel; that of a
+ * list on a desktop at two; the whole width of phones whose screens have 720 dots, and of those that have 1080, which most do; the
+ * lead picture of a desktop (800 CSS pixels) at two.
  */
-const WIDTHS = [320, 480, 720, 960, 1600] as const;
+const WIDTHS = [320, 480, 720, 1080, 1600] as const;
 /** The widths of the JPEG files, which only browsers from before 2020 ask for: a phone's, and one that serves social cards too. */
 const FALLBACK_WIDTHS = [480, 1200] as const;
 /** The width of the JPEG that everything reads. */

@@ -1,4 +1,4 @@
-import { spacingGuesses } from './search-guesses.ts';
+import { spacingChanges, withChanges, type SpacingChange } from './search-guesses.ts';
 import { searchWords } from './search-tokens.ts';
 
 /** A word of a query. */
@@ -71,9 +71,9 @@ export function queryReadings(query: string): QueryReading[] {
   const tokens = foldQuery(query);
   const readings = new Map<string, QueryReading>();
   const add = (parts: readonly (readonly string[])[], isLoose: boolean): void => {
-    const keys = [...new Set(parts.flat())];
-    const id = keys.join(' ');
-    if (keys.length > 0 && !readings.has(id)) readings.set(id, { keys, together: parts.filter(({ length }) => length > 1), isLoose });
+    const reading = readingOf(parts, isLoose);
+    const id = reading.keys.join(' ');
+    if (id !== '' && !readings.has(id)) readings.set(id, reading);
   };
   add(tokens.map(({ key }) => [key]), false);
   for (const choice of choices(tokens.map(({ variants }) => variants.length), MAX_FORMS)) {
@@ -81,8 +81,20 @@ export function queryReadings(query: string): QueryReading[] {
   }
   add(tokens.map(({ variants }) => variants.find(({ length }) => length !== 1) ?? variants[0] ?? []), false);
   add(tokens.map(({ variants }) => variants.findLast(({ length }) => length === 1) ?? []), false);
-  for (const guess of spacingGuesses(query, tokens)) add(guess, true);
+  for (const change of spacingChanges(query, tokens)) add(withChanges(tokens, [change]), true);
   return [...readings.values()];
+}
+
+/**
+ * The reading of a query with several changes of its spaces at once, for a searcher that has seen each of them in its texts: a reader who
+ * writes one compound apart writes all of them so.
+ */
+export function changedReading(tokens: readonly QueryToken[], changes: readonly SpacingChange[]): QueryReading {
+  return readingOf(withChanges(tokens, changes), true);
+}
+
+function readingOf(parts: readonly (readonly string[])[], isLoose: boolean): QueryReading {
+  return { keys: [...new Set(parts.flat())], together: parts.filter(({ length }) => length > 1), isLoose };
 }
 
 /** Which variant of each word, the fewest changes first: [0,0], [1,0], [0,1], [1,1]. */

@@ -1,5 +1,6 @@
 import { PLURAL } from './search-endings.ts';
-import { NOT_COMPARED, NOT_HIS, NOT_INDEFINITE, NOT_MINE, NOT_PLURAL, NOT_POSSESSED, NOT_YOURS } from './search-look-alikes.ts';
+import { NOT_COMPARED, NOT_HIS, NOT_INDEFINITE, NOT_MINE, NOT_PLURAL, NOT_POSSESSED, NOT_YOURS, SHORT_POSSESSED } from './search-look-alikes.ts';
+import { singularOfPersons } from './search-plurals.ts';
 
 const JOINED_PLURAL = new RegExp(`^(.{3,}?)(${PLURAL})$`);
 /** «شدهای» is شده\u200Cای: a plural has a stem of three letters at least. */
@@ -78,6 +79,11 @@ function singularForms(word: string): string[] {
       add(/^(.{2,}ه|.{4,})ات$/, NOT_YOURS);
       if (!/^م.ا..ت$/.test(word)) add(/^(.{2,}[^ا][^اوی])ت$/, NOT_YOURS);
       break;
+  }
+  if (SHORT_POSSESSED.has(word)) forms.push(word.slice(0, -1));
+  for (const form of [...forms]) {
+    const singular = singularOfPersons(form);
+    if (singular !== undefined) forms.push(singular);
   }
   return forms;
 }

@@ -109,7 +109,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
       (done, total) => options.onProgress('print', done, total),
     );
     watch.lap('print');
-    const files = { store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope, isMine, parts: options.parts ?? [] };
+    const files = { store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope, isMine, isPart: part !== undefined, parts: options.parts ?? [] };
     const fileIssues = await collectSiteFiles(files);
     await collectHostFiles({ ...files, finish, inlineCode: async () => (await loadBundle(templates.bundle.entry)).inlineCode() });
     watch.lap('files');

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
-import { copyFile, link, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Result } from '../domain/result.ts';
+import type { PictureFault } from '../media/picture-fault.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
 import { clearPlace } from './clear-place.ts';
@@ -23,28 +25,45 @@ export interface SiteFilesOptions {
   readonly scope: Plan['scope'];
   /** Takes a file for this machine's part of the site. */
   readonly isMine: (file: string) => boolean;
+  /** Whether this is one of several machines that print a part of the site each. */
+  readonly isPart: boolean;
   /** Folders of parts of the site that other machines have printed. */
   readonly parts: readonly string[];
 }
 
-/** Copies a file into the release, unless the site has it. */
-export async function collect({ record, staging, twin, isInPlace, scope, isMine }: SiteFilesOptions, kind: string, source: string, file: string, fingerprint: string): Promise<void> {
+/** What is done to a file's bytes on the way; undefined leaves them as they are. */
+type Clean = (bytes: Uint8Array, file: string) => Promise<Result<Uint8Array, PictureFault> | undefined>;
+
+/**
+ * Copies a file into the release, unless the site has it.
+ *
+ * @param clean what is done to its bytes first
+ * @returns why it may not be published
+ */
+export async function collect(
+  { record, staging, twin, isInPlace, scope, isMine }: SiteFilesOptions, kind: string, source: string, file: string, fingerprint: string, clean?: Clean,
+): Promise<PictureFault | undefined> {
   const known = scope === 'whole' ? undefined : record.known(kind + file);
-  if (known?.fingerprint === fingerprint || !isMine(file)) return;
-  const bytes = await readFile(source);
+  if (known?.fingerprint === fingerprint || !isMine(file)) return undefined;
+  const found = await readFile(source);
+  const cleaned = await clean?.(found, file);
+  if (cleaned?.ok === false) return cleaned.problem;
+  const bytes = cleaned?.value ?? found;
   const sha256 = hash('sha256', bytes, 'hex');
   const isNew = known?.sha256 !== sha256;
   if (isNew) {
     const target = join(staging, file);
     if (isInPlace) clearPlace(staging, file);
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(source, target);
+    if (found.equals(bytes)) await copyFile(source, target);
+    else await writeFile(target, bytes);
     if (twin !== undefined) {
       await mkdir(dirname(join(twin, file)), { recursive: true });
       await link(target, join(twin, file));
     }
   }
   record.add(kind + file, { fingerprint, sha256, bytes: bytes.length }, isNew);
+  return undefined;
 }
 
 /** Takes the files of a kind away that are not there any more. */

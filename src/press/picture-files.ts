@@ -7,6 +7,7 @@ import type { ContentIssue } from '../domain/content-issue.ts';
 import { makeRenditions } from '../media/make-renditions.ts';
 import { faultText } from '../media/picture-fault.ts';
 import { cacheName, planRenditions, planShapes, type Picture, type Rendition } from '../media/picture.ts';
+import { pruneRenditions } from '../media/prune-renditions.ts';
 import { pictureFault } from '../store/cross-checks.ts';
 import type { Store } from '../store/open-store.ts';
 import { REGISTRY_PICTURES } from '../store/registry-pictures.ts';
@@ -64,6 +65,7 @@ export async function collectPictures(options: SiteFilesOptions): Promise<Conten
   });
   if (scope === 'touched') for (const file of record.lostPictureFiles()) record.remove(`picture:${file}`);
   else removeOthers(options, 'picture:', present);
+  if (scope === 'whole' && !options.isPart) await pruneRenditions(paths.renditions, keysOf(store));
   return issues;
 }
 
@@ -131,6 +133,11 @@ function leadingFocuses(store: Store): (src: string) => (PictureFocus | undefine
   const find = store.prepare(`SELECT DISTINCT a.article -> '$.image.focus' AS focus FROM picture_uses u JOIN articles a ON a.id = u.id
     WHERE u.src = ? AND a.state = 'listed' AND a.article ->> '$.image.src' = u.src ORDER BY 1`);
   return (src) => find.all(src).map(({ focus }) => (focus === null ? undefined : (JSON.parse(String(focus)) as PictureFocus)));
+}
+
+/** The keys of all pictures that are known, those of drafts too. */
+function keysOf(store: Store): Set<string> {
+  return new Set(store.prepare("SELECT picture ->> '$.key' AS key FROM pictures WHERE picture IS NOT NULL").all().map(({ key }) => String(key)));
 }
 
 function allPictures(store: Store): string[] {

@@ -7,9 +7,12 @@ import { walk } from '../content/walk.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { pageAddress } from '../domain/addresses.ts';
 import { hidesPage } from '../domain/taken-addresses.ts';
+import { faultText } from '../media/picture-fault.ts';
+import { stripMetadata } from '../media/strip-metadata.ts';
 import { machineViewFor } from '../queries/machine-view-for.ts';
 import { pageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
+import { pictureFault } from '../store/cross-checks.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { collect, removeOthers, type SiteFilesOptions } from './collect-file.ts';
 import { collectPictures } from './picture-files.ts';
@@ -46,8 +49,12 @@ async function collectPublic(options: SiteFilesOptions): Promise<ContentIssue[]>
     else if (hidesPage(target, isPage)) {
       issues.push(errorAt(file, 'public-hides-page', contentMessages['public-hides-page'](target)));
     } else {
-      present.add(target);
-      await collect(options, 'public:', join(paths.root, file), target, `${size}:${modified}`);
+      const fault = await collect(options, 'public:', join(paths.root, file), target, `${size}:${modified}`, stripMetadata);
+      if (fault === undefined) present.add(target);
+      else {
+        const { rule, message } = pictureFault(faultText(fault), file, () => []);
+        issues.push(errorAt(file, rule, message));
+      }
     }
   }
   removeOthers(options, 'public:', present);

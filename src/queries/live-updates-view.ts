@@ -4,8 +4,8 @@ import { liveWords } from '../i18n/live-words.ts';
 import { sectionLink } from './card-view.ts';
 import { liveUpdateHtml } from './live-update-html.ts';
 import { liveView, updatesOf } from './live-view.ts';
+import type { LiveUpdatesView } from './live-view-models.ts';
 import { headView, type PageContext } from './page-context.ts';
-import type { LiveUpdatesView } from './view-models.ts';
 
 /**
  * The page of all updates of a live story; undefined when the story's own page shows them all. It repeats that page, which is the one that search

@@ -1,4 +1,4 @@
-import type { LinkView, TimeView } from './view-models.ts';
+import type { LinkView, PageViewBase, TimeView } from './view-models.ts';
 
 /** An update of a live story. */
 export interface LiveUpdateView {
@@ -70,5 +70,21 @@ export interface BoxesFileView {
   readonly kind: 'boxes';
   readonly path: string;
   readonly latest: readonly HeadlineView[];
+  readonly mostRead: readonly HeadlineView[];
+}
+
+/** All updates of a live story, when its own page shows the newest only. */
+export interface LiveUpdatesView extends PageViewBase {
+  readonly kind: 'live-updates';
+  readonly section: LinkView;
+  readonly heading: string;
+  readonly article: LinkView;
+  /** The updates as HTML, the newest first. */
+  readonly updates: readonly string[];
+}
+
+/** What the front page shows of the moment. */
+export interface MomentView {
+  readonly breaking: readonly BreakingView[];
   readonly mostRead: readonly HeadlineView[];
 }

@@ -4,6 +4,7 @@ import { tehranClock, toIso } from '../calendar/tehran.ts';
 import type { SiteConfig } from '../config/site-config.ts';
 import { absoluteUrl, listPath, standalonePath } from '../domain/addresses.ts';
 import { formView } from '../forms/form-view.ts';
+import { pageDescription } from '../i18n/description-words.ts';
 import type { NewsroomReader } from '../store/newsroom-reader.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { designView } from './design-view.ts';
@@ -66,10 +67,15 @@ export function timeView(at: number, context: PageContext): TimeView {
 
 /**
  * The head of a page. Its canonical address is its own unless another is given; its feeds are those of the site, and those
- * that are given.
+ * that are given. A page that says nothing of itself is described by its title and the newspaper.
  */
 export function headView(
   context: PageContext, path: string, { feeds = [], ...head }: Omit<HeadView, 'canonical' | 'feeds'> & Partial<Pick<HeadView, 'feeds'>>, canonicalPath = path,
 ): HeadView {
-  return { ...head, canonical: absoluteUrl(context.site.url, canonicalPath), feeds: [...feeds, ...feedLinks('latest', context.site.title, context)] };
+  const { title, url, description: about } = context.site;
+  const saysNothing = head.description === undefined && head.noindex !== true && head.title !== title;
+  return {
+    ...head, ...saysNothing && { description: pageDescription(head.title, title, about) },
+    canonical: absoluteUrl(url, canonicalPath), feeds: [...feeds, ...feedLinks('latest', title, context)],
+  };
 }

@@ -2,7 +2,7 @@ import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
 import type { DesignView } from './design-view.ts';
-import type { BreakingView, HeadlineView, LiveView } from './live-view-models.ts';
+import type { LiveUpdatesView, LiveView, MomentView } from './live-view-models.ts';
 import type { NamedSource } from './machine-views.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
 
@@ -93,7 +93,7 @@ export interface FeedLink {
   readonly href: string;
 }
 
-interface PageViewBase {
+export interface PageViewBase {
   readonly site: SiteView;
   readonly head: HeadView;
   /** The page's own address: `/news/14001102013/`. */
@@ -111,7 +111,6 @@ export interface CardView {
   readonly picture?: PictureView;
   /** How many comments it has: «۳ دیدگاه»; absent without any. */
   readonly comments?: string;
-  /** Whether it is being covered live. */
   readonly isLive?: boolean;
 }
 
@@ -188,20 +187,9 @@ export interface ArticleView extends PageViewBase {
   /** The stories before and after it in its section. */
   readonly neighbours: { readonly older?: LinkView; readonly newer?: LinkView };
   readonly comments: CommentsView;
-  /** Set when the story is, or was, covered live. */
   readonly live?: LiveView;
   /** Present in a preview of what is not public yet. */
   readonly preview?: 'draft' | 'embargo';
-}
-
-/** All updates of a live story, when its own page shows the newest only. */
-export interface LiveUpdatesView extends PageViewBase {
-  readonly kind: 'live-updates';
-  readonly section: LinkView;
-  readonly heading: string;
-  readonly article: LinkView;
-  /** The updates as HTML, the newest first. */
-  readonly updates: readonly string[];
 }
 
 /** What stands where a withdrawn article was. */
@@ -245,14 +233,12 @@ export interface IndexView extends PageViewBase {
   readonly links: readonly (LinkView & { readonly count: string })[];
 }
 
-export interface HomeView extends PageViewBase {
+export interface HomeView extends PageViewBase, MomentView {
   readonly kind: 'home';
   readonly lead?: CardView;
   readonly top: readonly CardView[];
   readonly blocks: readonly { readonly section: LinkView; readonly cards: readonly CardView[] }[];
   readonly latest: readonly CardView[];
-  readonly breaking: readonly BreakingView[];
-  readonly mostRead: readonly HeadlineView[];
 }
 
 /** `/archive/`: years; `/archive/1400/`: months; `/archive/1400/11/`: a calendar of days and the month's news. */
@@ -300,8 +286,7 @@ export interface ThanksView extends PageViewBase {
 }
 
 export type PageView =
-  | ArticleView
-  | LiveUpdatesView
+  | ArticleView | LiveUpdatesView
   | TombstoneView
   | ListView
   | IndexView

@@ -39,8 +39,8 @@ export async function searchSite(archive: SearchArchive, query: string, limit: n
   const [broken] = failed;
   if (broken !== undefined) throw new Error(`the search index is damaged: pagefind/${broken.name}`);
   const { sections } = await archive.manifest();
-  return Promise.all(hits.slice(0, limit).map(async ({ article: { code, section }, keys }) => {
+  return Promise.all(hits.slice(0, limit).map(async ({ article: { code, section }, marks }) => {
     const { title, text, date } = await archive.text(code);
-    return { url: articlePath(code), title, excerpt: segmentsText(excerptOf(text, new Set(keys))), date, section: sections[section] ?? section };
+    return { url: articlePath(code), title, excerpt: segmentsText(excerptOf(text, marks)), date, section: sections[section] ?? section };
   }));
 }

@@ -11,7 +11,7 @@ export function leftovers({ root }: { readonly root: string }): string[] {
     ...others(root, '.dist.khabar', (name) => ['a', 'b', 'build.lock', 'last-change.json'].includes(name)),
     ...['a', 'b'].flatMap((tree) => others(root, `.dist.khabar/${tree}`, (name) => !name.startsWith('.') || name === '.khabar-output')),
     ...others(root, '.khabar', (name) => ['store.sqlite', 'store.sqlite-wal', 'store.sqlite-shm', 'build.lock', 'pictures'].includes(name)),
-    ...others(root, '.khabar/pictures', (name) => /^[\w-]+(?:\.[\w-]+)*\.(?:webp|jpg)$/.test(name)),
+    ...others(root, '.khabar/pictures', (name) => /^[\w-]+(?:\.[\w-]+)*\.(?:avif|webp|jpg)$/.test(name)),
   ];
 }
 

@@ -49,6 +49,7 @@ export class RandomNewsroom {
   readonly #drafts = new Map<string, Draft>();
   #count = 0;
   #comments = 0;
+  #mostRead: string[] = [];
   #settings: Record<string, string> = { title: 'روزنامه آزمون', url: 'https://test.example', pageSize: '5' };
   #newsIndex = '';
   #logo = '';
@@ -97,6 +98,9 @@ export class RandomNewsroom {
       ['changed later', set('updated', () => (random.chance(70) ? this.#date() : ''))],
       ['correction', set('corrections', () => (random.chance(70) ? `[{ date: ${this.#date()}, note: اصلاح ${random.below(9)} }]` : ''))],
       ['news index', set('newsIndex', () => random.pick(['', 'true', 'false']))],
+      ['live story', () => this.#cover(one())],
+      ['breaking', set('breaking', () => (random.chance(70) ? this.#moment() : ''))],
+      ['most read', () => void (this.#mostRead = [1, 2, 3].map(() => String(random.below(this.#count + 2))))],
       ['delete', () => void (this.#drafts.size > 3 && this.#drafts.delete(one().file))],
       ['pick related', set('related', () => `[${[1, 2, 3].map(() => `"${random.below(this.#count + 2)}"`).join(', ')}]`)],
       ['comment', () => this.#comment(one())],
@@ -104,7 +108,7 @@ export class RandomNewsroom {
       ['comment edited or removed', () => this.#changeComment()],
       ['forms', () => void (this.#settings['forms'] = random.pick(['{}', '{ comments: { action: https://forms.example/c } }', '{ newsletter: { provider: netlify } }']))],
       ['alias', () => this.#alias(one())],
-      ['picture used', set('image', () => random.pick(['', '{ src: media/a.png, alt: الف }', '{ src: media/b.png, alt: "", caption: زیرنویس }']))],
+      ['picture used', set('image', () => random.pick(['', '{ src: media/a.png, alt: الف }', '{ src: media/a.png, alt: الف, focus: چپ }', '{ src: media/a.png, alt: الف, focus: 80% 10% }', '{ src: media/b.png, alt: "", caption: زیرنویس }']))],
       ['picture changed', () => this.#changePicture(random.pick(['a.png', 'b.png']))],
       ['agency renamed', () => void (this.#agencies = this.#agencies.map(([id]) => [id, `${id === 'isna' ? 'ایسنا' : 'آناتولی'} ${random.below(9)}`]))],
       ['agencies in another order', () => void this.#agencies.reverse()],
@@ -138,6 +142,20 @@ export class RandomNewsroom {
     if (random.chance(20)) delete fields['code'];
     if (random.chance(30)) fields['agency'] = 'anadolu';
     this.#drafts.set(file, { file, fields, body: this.#body() });
+  }
+
+  /** Some minutes before or after the clock. */
+  #moment(): string {
+    return new Date(this.now + (this.#random.below(180) - 60) * MINUTE).toISOString();
+  }
+
+  /** Updates stand in the text only while the story is, or was, covered live. */
+  #cover(draft: Draft): void {
+    const random = this.#random;
+    draft.fields['live'] = random.pick(['', 'true', 'closed', `{ until: ${this.#moment()} }`]);
+    const minutes = draft.fields['live'] === '' ? [] : Array.from({ length: random.pick([1, 3, 25]) }, () => random.below(600));
+    const updates = minutes.map((minute) => `:::update{time="${new Date(this.now - minute * MINUTE).toISOString()}"${random.chance(30) ? ' title="عنوان" key' : ''}}\nمتن ${random.below(99)}\n:::\n\n`);
+    draft.body = `${this.#body()}\n${updates.join('')}`;
   }
 
   #rename(draft: Draft): void {
@@ -200,6 +218,7 @@ export class RandomNewsroom {
     for (const { file, fields, body } of this.#drafts.values()) this.files.set(file, articleText(fields, body));
     const codes = new Set([...this.#drafts.values()].map(({ fields }) => fields['code']?.replaceAll('"', '')));
     for (const file of this.files.keys()) if (file.startsWith('content/comments/') && !codes.has(file.split('/')[2])) this.files.delete(file);
+    this.#write('content/most-read.yml', this.#mostRead.length === 0 ? undefined : this.#mostRead.filter((code) => codes.has(code)).map((code) => `- "${code}"\n`).join(''));
     this.files.set('content/site.yml', Object.entries(this.#settings).map(([key, value]) => `${key}: ${value}\n`).join(''));
     this.files.set('content/agencies.yml', this.#agencies.map(([id, title]) => `${id}: { title: ${title}${this.#newsIndex}${this.#logo} }\n`).join(''));
   }

@@ -47,6 +47,17 @@ const BODY = `بند نخست با [پیوند](/section/sport/)، <b>برچسب
 [^۱]: پانویس با <b>برچسب</b>.
 `;
 
+const UPDATES = `متن آغاز.
+
+:::update{time="1405/09/03 08:05" title="بسته شد <b> & ]]>" by="سارا & <i>" key}
+بند نخست <script>alert(1)</script> با ]]> و **پررنگ**.
+:::
+
+:::update{time="1405/09/03 09:05"}
+> گفته‌ای با &amp; و "گیومه".
+:::
+`;
+
 function rich(code: string, day: number, fields: Record<string, string | undefined> = {}, body = BODY): string {
   return articleText({
     title: WORDS, kicker: WORDS, subtitle: WORDS, lead: WORDS, code: `"${code}"`, date: `1405/09/${String(day).padStart(2, '0')} 10:00`, section: 'politics', agency: 'anadolu', via: 'isna',
@@ -71,9 +82,10 @@ export async function richNewsroom(): Promise<TestNewsroom> {
     ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`content/articles/a${at}.md`, rich(`rich-${at}`, 1 + (at % 3), { related: '["rich-0"]' })])),
     'content/articles/plain.md': rich('plain', 2, { image: undefined, agency: undefined, via: undefined, author: undefined, tags: undefined, lead: undefined, kicker: undefined, updated: undefined, corrections: undefined }),
     'content/articles/alias.md': rich('alias', 1, { aliases: '["/old/a&b/", "/گفت\u200Cوگو/"]' }),
+    'content/articles/live.md': rich('live', 3, { date: '1405/09/03 08:00', live: 'true', breaking: 'until 1405/09/03 18:00' }, UPDATES),
     'content/articles/gone.md': rich('gone', 1, { withdrawn: `{ date: 1405/09/03, reason: ${WORDS} }` }),
     'content/articles/code.mdx': rich('code', 2, {}, 'export const n = 3;\n\nمتن {n}.\n\n<Note title="یادداشت">\n\nمتن\n\n</Note>\n'),
-    'content/comments/rich-0/1.yml': `_id: c1\nname: ${JSON.stringify('نام & "یک"')}\ndate: 1405/09/02 12:00\nmessage: ${JSON.stringify('متن & ]]> "گیومه" https://other.example/?a=1&b=2')}\n`,
+    'content/comments/rich-0/1.yml': `_id: c1\nname: ${JSON.stringify('نام & "یک"')}\ndate: 1405/09/02 12:00\nemail: reader@secret.example\nmessage: ${JSON.stringify('متن & ]]> "گیومه" https://other.example/?a=1&b=2')}\n`,
     'content/comments/rich-0/2.yml': '_id: c2\n_parent: c1\nname: دو\ndate: 1405/09/02 13:00\nmessage: پاسخ\n',
     'content/pages/about.md': `---\ntitle: ${WORDS}\ndescription: ${WORDS}\n---\nمتن <b>خام</b> & ]]>.\n`,
   });

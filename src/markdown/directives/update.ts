@@ -34,21 +34,22 @@ export const update: ContainerBlock = {
     node.data = {
       ...node.data,
       hName: 'section',
-      hProperties: { dataAt: String(readTime(use) ?? ''), ...(isKey && { dataKey: '' }), ...(id !== undefined && { id: `u-${id}` }) },
+      hProperties: { dataAt: String(readTime(use)), ...(isKey && { dataKey: '' }), ...(id !== undefined && { id: `u-${id}` }) },
     };
     if (by !== undefined) node.children.unshift(words('update-by', by));
     if (title !== undefined) node.children.unshift(words('update-title', title));
   },
 };
 
-/** The moment of an update; undefined when it is not said, or not clearly. */
-function readTime(use: BlockUse<ReadNode>): number | undefined {
+/** The moment of an update; NaN when it is not said, or not clearly. */
+function readTime(use: BlockUse<ReadNode>): number {
   const { time } = use.attributes;
-  if (time === undefined) return undefined;
+  if (time === undefined) return NaN;
   const date = parseNewsDate(time);
   const reason = date.ok ? (saysTime(time) ? undefined : NO_TIME) : describeDateProblem(date.problem, time);
-  if (reason !== undefined) report(use.file, 'update-time', placeOf(use, 'time'), reason);
-  return date.ok ? date.value : undefined;
+  if (reason === undefined && date.ok) return date.value;
+  report(use.file, 'update-time', placeOf(use, 'time'), reason ?? '');
+  return NaN;
 }
 
 type ReadNode = Parameters<ContainerBlock['expand']>[0]['node'];

@@ -1,4 +1,4 @@
-import { foldText } from '../../persian/search-key.ts';
+import { markedPlaces, type MarkedPlace as Place, type Marks } from './marked-places.ts';
 
 /** A part of a text that is marked throughout, or not at all. */
 export interface Segment {
@@ -11,29 +11,22 @@ const LENGTH = 220;
 /** How much of the text before the first marked word is shown, at most. */
 const LEAD_IN = 60;
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly key: string;
-}
-
 /**
  * A text with the words of a query marked, in the spelling of its author.
  *
- * @param keys search keys of the words
- * @example markText('كتاب‌ها را خواند', new Set(['کتاب'])) // [{ text: 'كتاب‌ها', isMarked: true }, { text: ' را خواند', isMarked: false }]
+ * @example markText('كتاب‌ها را خواند', [['کتاب']]) // [{ text: 'كتاب‌ها', isMarked: true }, { text: ' را خواند', isMarked: false }]
  */
-export function markText(text: string, keys: ReadonlySet<string>): Segment[] {
-  return segmentsOf(text, 0, text.length, placesOf(text, keys));
+export function markText(text: string, marks: Marks): Segment[] {
+  return segmentsOf(text, 0, text.length, markedPlaces(text, marks));
 }
 
 /**
  * Cuts from a text the part that holds the most of a query's words, and marks them. What is left out is told by «…»; lines are
  * joined. Without any of the words it is the beginning of the text.
  */
-export function excerptOf(text: string, keys: ReadonlySet<string>, length: number = LENGTH): Segment[] {
+export function excerptOf(text: string, marks: Marks, length: number = LENGTH): Segment[] {
   const plain = text.replace(/\s+/g, ' ').trim();
-  const places = placesOf(plain, keys);
+  const places = markedPlaces(plain, marks);
   const [start, end] = spanOf(plain, places, length);
   const segments = segmentsOf(plain, start, end, places);
   return [...(start > 0 ? [{ text: '… ', isMarked: false }] : []), ...segments, ...(end < plain.length ? [{ text: ' …', isMarked: false }] : [])];
@@ -42,13 +35,6 @@ export function excerptOf(text: string, keys: ReadonlySet<string>, length: numbe
 /** The same as plain text. */
 export function segmentsText(segments: readonly Segment[]): string {
   return segments.map(({ text }) => text).join('');
-}
-
-function placesOf(text: string, keys: ReadonlySet<string>): Place[] {
-  return foldText(text).flatMap(({ key, parts = [], start, end }) => {
-    const found = [key, ...parts].find((candidate) => keys.has(candidate));
-    return found === undefined ? [] : [{ start, end, key: found }];
-  });
 }
 
 /** Where the excerpt begins and ends: both between words. */
@@ -62,19 +48,19 @@ function spanOf(text: string, places: readonly Place[], length: number): [start:
 
 /** The place from which on a span of some length holds the most different words, then the most words; the first of such. */
 function bestPlace(places: readonly Place[], length: number): Place | undefined {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   let best: { readonly place: Place; readonly score: number } | undefined;
   let end = 0;
   for (const [start, place] of places.entries()) {
     for (; end < places.length && (places[end]?.end ?? 0) <= place.start + length; end += 1) {
-      const { key } = places[end] as Place;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const { mark } = places[end] as Place;
+      counts.set(mark, (counts.get(mark) ?? 0) + 1);
     }
     const score = counts.size * 1000 + Math.min(999, end - start);
     if (best === undefined || score > best.score) best = { place, score };
-    const left = (counts.get(place.key) ?? 0) - 1;
-    if (left > 0) counts.set(place.key, left);
-    else counts.delete(place.key);
+    const left = (counts.get(place.mark) ?? 0) - 1;
+    if (left > 0) counts.set(place.mark, left);
+    else counts.delete(place.mark);
     end = Math.max(end, start + 1);
   }
   return best?.place;

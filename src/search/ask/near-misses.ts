@@ -9,38 +9,71 @@ const SHORTEST = 3;
 const LONG = 6;
 /** How many guesses at a spelling are looked up: each may cost a piece of the index. */
 const GUESSES = 24;
+/** In how many of the newest shards a piece is loaded for a guess. */
+const GUESSED_SHARDS = 2;
+
+/** Where other words are looked for. */
+export interface LookedThrough {
+  /** The newest first. */
+  readonly shards: readonly Shard[];
+  /** Asked before anything is loaded for a guess. */
+  readonly mayLoad: () => boolean;
+}
 
 /**
- * Words of a shard that a reader may have meant by one that it does not have: a letter is wrong, missing, too many, or has changed places
- * with its neighbour.
+ * Words that a reader may have meant by one that no article has: a letter is wrong, missing, too many, or has changed places with its
+ * neighbour. Words that begin alike are seen in all shards whose piece of the index is at hand, other spellings in the newest that have them.
  *
  * @returns search keys: what differs least first, then what stands in most articles
  */
-export async function nearMisses(shard: Shard, key: string): Promise<string[]> {
+export async function nearMisses(looked: LookedThrough, key: string): Promise<string[]> {
   if (key.length < SHORTEST) return [];
   const furthest = key.length >= LONG ? 2 : 1;
   const found = new Map<string, { readonly distance: number; readonly articles: number }>();
-  for (const [word, articles] of await shard.neighbours(key)) {
+  for (const [word, articles] of await neighbours(looked, key)) {
     if (word === key || Math.abs(word.length - key.length) > furthest || word.length < SHORTEST) continue;
     const distance = leven(word, key, { maxDistance: furthest + 1 });
     if (distance <= furthest) found.set(word, { distance, articles });
   }
   for (const guess of guesses(key).slice(0, GUESSES)) {
-    const { length: articles } = await shard.postings(guess);
-    if (articles > 0 && guess.length >= SHORTEST) found.set(guess, { distance: 1, articles });
+    if (guess.length < SHORTEST || found.has(guess)) continue;
+    const articles = await articlesWith(looked, guess);
+    if (articles > 0) found.set(guess, { distance: 1, articles });
   }
   return [...found].sort(([a, x], [b, y]) => x.distance - y.distance || y.articles - x.articles || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
-/**
- * The words of a shard that begin with what was typed so far, the most frequent first: the piece of the index that holds it is looked
- * through, and no other.
- */
-export async function completions(shard: Shard, beginning: string): Promise<string[]> {
+/** The words that begin with what was typed so far, the most frequent first, as far as pieces of the index at hand have them. */
+export async function completions(looked: LookedThrough, beginning: string): Promise<string[]> {
   if (beginning.length < 2) return [];
-  return [...await shard.neighbours(beginning)]
+  return [...await neighbours(looked, beginning)]
     .filter(([word]) => word.length > beginning.length && word.startsWith(beginning))
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
+}
+
+/** Whether any article that was asked holds a word. */
+export async function isKnown(looked: LookedThrough, key: string): Promise<boolean> {
+  return (await articlesWith(looked, key)) > 0;
+}
+
+/** The words around one in all shards, with the number of articles that hold each. */
+async function neighbours({ shards, mayLoad }: LookedThrough, key: string): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const shard of shards) {
+    if (!shard.isAtHand(key) && !mayLoad()) continue;
+    for (const [word, articles] of await shard.neighbours(key).catch(() => new Map<string, number>())) counts.set(word, (counts.get(word) ?? 0) + articles);
+  }
+  return counts;
+}
+
+/** In how many articles a word stands: of the shards at hand, and of the newest others until one has it. */
+async function articlesWith({ shards, mayLoad }: LookedThrough, word: string): Promise<number> {
+  let articles = 0;
+  for (const [index, shard] of shards.entries()) {
+    if (!shard.isAtHand(word) && (articles > 0 || index >= GUESSED_SHARDS || !mayLoad())) continue;
+    articles += (await shard.postings(word).catch(() => [])).length;
+  }
+  return articles;
 }
 
 /** Other spellings that do not stand near a word in the alphabet. */

@@ -1,5 +1,5 @@
 /** So far may a word stand from the one before it: one other word between them at most. Keys of one word share a place. */
-const FURTHEST = 2;
+export const FURTHEST = 2;
 
 /**
  * Whether words stand somewhere in their order, each at the place of the one before it or at most one word away.

@@ -20,11 +20,16 @@ const STOP_WORDS: ReadonlySet<string> = new Set([
 export function planQuery(query: string): QueryReading[] {
   const readings = new Map<string, QueryReading>();
   for (const reading of queryReadings(query)) {
-    const bound = new Set(reading.together.flat());
-    const left = reading.keys.filter((key) => bound.has(key) || !STOP_WORDS.has(key));
-    const keys = reading.keys.length >= FEWEST_WORDS && left.length >= FEWEST_LEFT ? left : reading.keys;
-    const id = JSON.stringify([keys, reading.together]);
-    if (!readings.has(id)) readings.set(id, { ...reading, keys });
+    const planned = planReading(reading);
+    const id = JSON.stringify([planned.keys, planned.together]);
+    if (!readings.has(id)) readings.set(id, planned);
   }
   return [...readings.values()];
+}
+
+/** A reading without the words that say nothing, when it is a longer one. */
+export function planReading(reading: QueryReading): QueryReading {
+  const bound = new Set(reading.together.flat());
+  const left = reading.keys.filter((key) => bound.has(key) || !STOP_WORDS.has(key));
+  return reading.keys.length >= FEWEST_WORDS && left.length >= FEWEST_LEFT ? { ...reading, keys: left } : reading;
 }

@@ -4,7 +4,7 @@ import { readResultText, type ResultText } from './result-text.ts';
 import { MANIFEST_FILE, readManifest, textFile, type SearchManifest, type ShardEntry } from './search-manifest.ts';
 import type { SearchRequest } from './search-request.ts';
 import { RESULTS_WANTED, SearchRun, type SearchAnswer } from './search-run.ts';
-import { firstReach, furthestReach, nextReach } from './shard-reach.ts';
+import { ALLOWANCE, allowanceOf, firstReach, nextReach } from './shard-reach.ts';
 import { Shard } from './shard.ts';
 
 /** In how many of the newest shards guesses at a query are tried. */
@@ -25,11 +25,18 @@ export class SearchArchive {
   readonly #manifest: (path: string) => Promise<SearchManifest>;
   readonly #open: (name: string) => Promise<Shard>;
   readonly #text: (code: string) => Promise<ResultText>;
+  /** What was loaded of shards, in bytes. */
+  #loaded = 0;
 
   /** @param load gets a file of the site */
   constructor(load: LoadFile) {
+    const counted: LoadFile = async (path) => {
+      const bytes = await load(path);
+      this.#loaded += bytes.length;
+      return bytes;
+    };
     this.#manifest = remembered(async (path) => readManifest(await loadText(load, path)));
-    this.#open = remembered(async (name) => Shard.open((await this.manifest()).shards.find((entry) => entry.name === name) as ShardEntry, load));
+    this.#open = remembered(async (name) => Shard.open((await this.manifest()).shards.find((entry) => entry.name === name) as ShardEntry, counted));
     this.#text = remembered(async (code) => readResultText(await loadText(load, textFile(code))));
   }
 
@@ -43,7 +50,8 @@ export class SearchArchive {
   }
 
   /**
-   * Searches the newest shards, and older ones as long as nothing is found and it does not cost the reader too much.
+   * Searches the newest shards, and older ones as long as nothing is found and it does not cost the reader more than a first answer may;
+   * whoever asks for older news then gets them searched until something is found, or a good deal was loaded.
    *
    * @throws whatever loading throws, when the manifest cannot be had
    */
@@ -53,16 +61,18 @@ export class SearchArchive {
     const words = readings[0]?.keys.length ?? 0;
     const run = new SearchRun(request, readings);
     if (words === 0) return run.answer(shards.length);
-    const furthest = isPatient ? shards.length : Math.max(furthestReach(shards), Math.min(least, shards.length));
-    let reach = Math.min(shards.length, Math.max(firstReach(shards, words), least));
+    const allowance = isPatient ? Infinity : allowanceOf(shards, least > 0);
+    const left = this.#purse(allowance);
+    const mayGoOn = (): boolean => left() > 0;
+    let reach = Math.max(firstReach(shards, words), least);
     for (;;) {
-      await run.ask(shards.slice(run.asked, reach), this.#open);
-      if (isBrief || reach >= furthest || run.found >= (isPatient ? RESULTS_WANTED : 1)) break;
-      reach = Math.min(furthest, nextReach(reach));
+      await run.ask(shards.slice(run.asked, reach), this.#open, mayGoOn);
+      if (isBrief || !mayGoOn() || run.asked >= shards.length || run.found >= (isPatient ? RESULTS_WANTED : 1)) break;
+      reach = nextReach(run.asked, left(), allowance - left());
     }
     // In a large archive a guess is dear: it is made for readers who would get nothing at all.
     const isDear = !isPatient && run.asked < shards.length;
-    if (!isBrief && !(isDear && run.found > 0)) await run.loosen(isPatient ? shards.length : GUESSED_SHARDS);
+    if (!isBrief && !(isDear && run.found > 0)) await run.loosen(isPatient ? shards.length : GUESSED_SHARDS, mayGoOn);
     return run.answer(shards.length);
   }
 
@@ -73,6 +83,18 @@ export class SearchArchive {
    */
   text(code: string): Promise<ResultText> {
     return this.#text(code);
+  }
+
+  /** Tells, whenever it is asked, how much of some bytes is left that may be loaded from now on. */
+  #purse(bytes: number): () => number {
+    const before = this.#loaded;
+    return () => bytes - (this.#loaded - before);
+  }
+
+  /** Whether suggestions may still load something, from now on. */
+  suggestionPurse(): () => boolean {
+    const left = this.#purse(ALLOWANCE.suggestions);
+    return () => left() > 0;
   }
 
   /** The newest shards, for suggestions; those that cannot be loaded are left out. */

@@ -2,12 +2,18 @@ import type { ShardEntry } from './search-manifest.ts';
 
 /** An archive of so few articles is searched at once. */
 const SMALL_ARCHIVE = 2560;
-/** What a search may load at first, and what it may go on to load while it finds little, in bytes. */
-const FIRST_BYTES = 30_000;
-const FURTHEST_BYTES = 1_500_000;
-/** What a shard costs, in bytes: its head, and one piece a word (measured on articles of 350 words). */
-const HEAD_BYTES = 3_500;
-const PIECE_BYTES = 9_000;
+/** What the first round of a search may load, in bytes: as much as a reader on a slow line gets at once. */
+const FIRST_BYTES = 55_000;
+/** What a shard costs, in bytes: its head with a line an article, and one piece a word (measured on articles of 350 words with two tags). */
+const [HEAD_BYTES, ARTICLE_BYTES, PIECE_BYTES] = [800, 25, 6_000] as const;
+/** How many articles a shard holds as a rule. */
+const USUAL_COUNT = 100;
+
+/**
+ * What a search may load by itself, in bytes, while it finds nothing: rounds, other readings and guesses together. Where all of the archive
+ * was asked nothing more can be offered, so that guesses may cost more; a reader who asks for older news wants to wait.
+ */
+export const ALLOWANCE = { first: 90_000, smallArchive: 250_000, older: 1_500_000, suggestions: 40_000 } as const;
 
 /**
  * How many of the newest shards a search asks at first. All of a small archive, else as many as a reader on a slow line gets at once.
@@ -15,24 +21,37 @@ const PIECE_BYTES = 9_000;
  * @param words how many words are looked up
  */
 export function firstReach(shards: readonly ShardEntry[], words: number): number {
-  if (articlesOf(shards) <= SMALL_ARCHIVE) return shards.length;
-  return Math.max(1, Math.floor(FIRST_BYTES / shardBytes(words)));
+  if (isSmall(shards)) return shards.length;
+  let [reach, bytes] = [0, 0];
+  for (const { count } of shards) {
+    bytes += shardBytes(count, words);
+    if (reach > 0 && bytes > FIRST_BYTES) break;
+    reach += 1;
+  }
+  return reach;
 }
 
-/** How many shards a search asks by itself while it finds little: then most of them have not even one of its words. */
-export function furthestReach(shards: readonly ShardEntry[]): number {
-  return Math.min(shards.length, Math.max(firstReach(shards, 1), Math.floor(FURTHEST_BYTES / shardBytes(1))));
+/**
+ * How many shards are asked after the next round: twice as many each time, so that the rounds are few, as far as they may cost it, and one
+ * more at least.
+ *
+ * @param left bytes that may still be loaded
+ * @param spent what the shards that were asked have cost
+ */
+export function nextReach(reach: number, left: number, spent: number): number {
+  return Math.min(reach * 2, reach + Math.max(1, Math.floor(left / Math.max(shardBytes(USUAL_COUNT, 1), spent / reach))));
 }
 
-/** How many shards are asked in the next round: twice as many each time, so that the rounds are few. */
-export function nextReach(reach: number): number {
-  return reach * 2;
+/** What a search may load by itself. */
+export function allowanceOf(shards: readonly ShardEntry[], isOlderWanted: boolean): number {
+  if (isOlderWanted) return ALLOWANCE.older;
+  return isSmall(shards) ? ALLOWANCE.smallArchive : ALLOWANCE.first;
 }
 
-function articlesOf(shards: readonly ShardEntry[]): number {
-  return shards.reduce((sum, { count }) => sum + count, 0);
+function isSmall(shards: readonly ShardEntry[]): boolean {
+  return shards.reduce((sum, { count }) => sum + count, 0) <= SMALL_ARCHIVE;
 }
 
-function shardBytes(words: number): number {
-  return HEAD_BYTES + PIECE_BYTES * words;
+function shardBytes(articles: number, words: number): number {
+  return HEAD_BYTES + ARTICLE_BYTES * articles + PIECE_BYTES * words;
 }

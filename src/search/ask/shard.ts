@@ -1,7 +1,7 @@
 import { compareCodePoints } from './code-points.ts';
 import { gunzip } from './gunzip.ts';
 import { loadText, remembered, type LoadFile } from './load-file.ts';
-import { readPiece, type Posting } from './pagefind-format.ts';
+import { readPiece, type PieceRange, type Posting } from './pagefind-format.ts';
 import { headFile, pieceFile, type ShardEntry } from './search-manifest.ts';
 import { readHead, type ShardArticle, type ShardHead } from './shard-head.ts';
 
@@ -13,6 +13,8 @@ export class Shard {
   readonly entry: ShardEntry;
   readonly #head: ShardHead;
   readonly #piece: (name: string) => Promise<Piece>;
+  /** Pieces that were asked for. */
+  readonly #asked = new Set<string>();
 
   private constructor(entry: ShardEntry, head: ShardHead, load: LoadFile) {
     this.entry = entry;
@@ -41,8 +43,20 @@ export class Shard {
     return new Map([...piece].map(([word, postings]) => [word, postings.length]));
   }
 
+  /** Whether a look for a key costs nothing any more: its piece was asked for before, or no piece may hold it. */
+  isAtHand(key: string): boolean {
+    const range = this.#rangeOf(key);
+    return range === undefined || this.#asked.has(range.name);
+  }
+
   async #pieceOf(key: string): Promise<Piece | undefined> {
-    const range = this.#head.pieces.find(({ first, last }) => compareCodePoints(first, key) <= 0 && compareCodePoints(key, last) <= 0);
-    return range === undefined ? undefined : this.#piece(range.name);
+    const range = this.#rangeOf(key);
+    if (range === undefined) return undefined;
+    this.#asked.add(range.name);
+    return this.#piece(range.name);
+  }
+
+  #rangeOf(key: string): PieceRange | undefined {
+    return this.#head.pieces.find(({ first, last }) => compareCodePoints(first, key) <= 0 && compareCodePoints(key, last) <= 0);
   }
 }

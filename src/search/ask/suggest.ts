@@ -1,12 +1,10 @@
 import { foldText } from '../../persian/search-key.ts';
 import { foldQuery } from '../../persian/search-query.ts';
 import { otherLayout } from './keyboard-layout.ts';
-import { completions, nearMisses } from './near-misses.ts';
+import { completions, isKnown, nearMisses } from './near-misses.ts';
 import type { SearchArchive } from './search-archive.ts';
 import type { SearchAnswer } from './search-run.ts';
 
-/** How many of the newest shards are looked through for other words. */
-const SHARDS = 2;
 /** How many suggestions a reader gets. */
 const SUGGESTIONS = 3;
 /** Where a query finds so few articles, another keyboard may be meant. */
@@ -25,17 +23,15 @@ export async function suggest(archive: SearchArchive, query: string, answer: Sea
   const other = isLatin || answer.hits.length === 0 ? otherLayout(query.trim()) : undefined;
   if (other !== undefined && (await countOf(archive, other)) > answer.hits.length) suggestions.push(other);
   if (answer.hits.length > 0 && !answer.isPartial) return suggestions;
-  const shards = await archive.newestShards(SHARDS);
+  const looked = { shards: await archive.newestShards(Math.max(1, answer.asked)), mayLoad: archive.suggestionPurse() };
   const tokens = foldQuery(query);
   for (const [index, { key, start, end }] of tokens.entries()) {
     const isLast = index === tokens.length - 1 && end === query.length;
-    for (const shard of shards) {
-      if ((await shard.postings(key)).length > 0) break;
-      const words = [...isLast ? await completions(shard, key) : [], ...await nearMisses(shard, key)];
-      for (const word of words.slice(0, SUGGESTIONS)) {
-        const spelling = await spellingOf(archive, word);
-        if (spelling !== undefined) suggestions.push(query.slice(0, start) + spelling + query.slice(end));
-      }
+    if (await isKnown(looked, key)) continue;
+    const words = [...isLast ? await completions(looked, key) : [], ...await nearMisses(looked, key)];
+    for (const word of words.slice(0, SUGGESTIONS)) {
+      const spelling = await spellingOf(archive, word);
+      if (spelling !== undefined) suggestions.push(query.slice(0, start) + spelling + query.slice(end));
     }
     if (suggestions.length >= SUGGESTIONS) break;
   }

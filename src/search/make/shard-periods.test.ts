@@ -25,6 +25,17 @@ test.each<[string, { day: number; count: number }[], string[]]>([
   expect(names(days, 10)).toEqual(expected);
 });
 
+/** The days of a month with ten articles each. */
+const month = (number: number, count: number) => Array.from({ length: 30 }, (_, index) => day(number * 100 + index + 1, count));
+
+test('the newest of several shards is cut finer, and is one again when the next begins', () => {
+  const before = [...month(140001, 4), ...month(140002, 4), ...month(140003, 4)];
+  const open = names([...before, ...month(140004, 4).slice(0, 16)], 128);
+  expect(open).toEqual(['1400-01:120', '1400-02:120', '1400-03:120', '1400-04-01-08:32', '1400-04-09-16:32']);
+  expect(names([...before, ...month(140004, 4), ...month(140005, 1)], 128)).toEqual(['1400-01:120', '1400-02:120', '1400-03:120', '1400-04:120', '1400-05:30']);
+  expect(names([...before.slice(0, 60), ...month(140003, 4)], 128)).toEqual(['1400-01:120', '1400-02:120', '1400-03:120']);
+});
+
 test('a period tells its first and last day with articles', () => {
   expect(shardPeriods([day(14000103, 5), day(14000109, 6), day(14000201, 1)], 10)).toEqual([
     { name: '1400-01-01-08', from: 14000103, to: 14000103, count: 5 },

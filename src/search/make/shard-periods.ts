@@ -13,11 +13,14 @@ export interface ShardPeriod {
 }
 
 /**
- * How many articles a shard may hold. To fold and index one of 350 words takes some 4 ms of CPU, and a push does it for all of the shard of
- * its article: more would take half of a push's time. Fewer would make an old article dear to find, since each shard costs its head and a
- * piece for each word.
+ * How many articles a shard may hold. To fold and index one of 350 words takes some 4 ms of CPU, and whoever edits an old article waits for
+ * all of its shard. Fewer would make an old article dear to find, since each shard costs its head and a piece for each word.
  */
 export const SHARD_LIMIT = 128;
+/** The same for the newest shard, which nearly every push makes anew: with 128 that was half of a push's time. */
+const NEWEST_LIMIT = 32;
+/** An archive of fewer shards is left with large ones: it is small. */
+const FEWEST_SHARDS = 4;
 
 /**
  * The levels into which a period that has grown too large is cut: how the part that a day belongs to is called at each. Below a
@@ -40,13 +43,18 @@ const LEVELS: readonly ((day: number) => string)[] = [
  * Cuts the archive into the periods of its shards, the oldest first. It depends on the numbers of articles alone, never on
  * how they came to be, and one more article changes one period only, but for the rare one that makes it too
  * large: the whole archive is one shard until then, then there are decades, years, halves of years, seasons, months and spans of days,
- * each only where it is needed. A single day is one shard, however large.
+ * each only where it is needed. A single day is one shard, however large. The newest of these shards is cut finer by the same levels, and is
+ * one again when the next begins.
  *
  * @param days in order, each once
  * @example shardPeriods([{ day: 14001102, count: 3 }]) // [{ name: 'all', from: 14001102, to: 14001102, count: 3 }]
  */
 export function shardPeriods(days: readonly DayCount[], limit: number = SHARD_LIMIT): ShardPeriod[] {
-  return cut(days.filter(({ count }) => count > 0), 0, limit);
+  const filled = days.filter(({ count }) => count > 0);
+  const periods = cut(filled, 0, limit);
+  const newest = periods.at(-1);
+  if (newest === undefined || periods.length < FEWEST_SHARDS || newest.count <= NEWEST_LIMIT) return periods;
+  return [...periods.slice(0, -1), ...cut(filled.filter(({ day }) => day >= newest.from), 0, NEWEST_LIMIT)];
 }
 
 function cut(days: readonly DayCount[], level: number, limit: number): ShardPeriod[] {

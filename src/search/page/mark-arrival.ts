@@ -1,4 +1,5 @@
 import { markText } from '../ask/excerpt.ts';
+import type { Marks } from '../ask/marked-places.ts';
 import { element } from './element.ts';
 
 /** The parts of an article in which words are marked. */
@@ -8,16 +9,13 @@ const MOST_MARKS = 200;
 
 /**
  * Marks the words that brought a reader to an article, and shows the first of them in its text.
- *
- * @param keys search keys of the words
  */
-export function markArrival(keys: readonly string[]): void {
-  const wanted = new Set(keys);
+export function markArrival(marks: Marks): void {
   let left = MOST_MARKS;
   for (const part of document.querySelectorAll(PARTS)) {
     for (const node of textsOf(part)) {
       if (left <= 0) return;
-      const segments = markText(node.data, wanted);
+      const segments = markText(node.data, marks);
       if (!segments.some(({ isMarked }) => isMarked)) continue;
       left -= segments.length;
       node.replaceWith(...segments.map(({ text, isMarked }) => (isMarked ? element('mark', { class: 'arrival' }, text) : text)));

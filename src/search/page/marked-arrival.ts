@@ -1,4 +1,4 @@
-import { arrivalKeys } from './arrival-link.ts';
+import { arrivalMarks } from './arrival-link.ts';
 import { markArrival } from './mark-arrival.ts';
 
-markArrival(arrivalKeys(location.hash));
+markArrival(arrivalMarks(location.hash));

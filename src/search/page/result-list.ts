@@ -11,15 +11,14 @@ import { onSite } from './site-root.ts';
 export const PAGE_SIZE = 10;
 
 /** One result: headline, excerpt and picture of an article, with the words that were looked for marked. */
-export function resultItem({ article, keys }: Hit, { title, kicker, text, date, day, picture }: ResultText, section: string): HTMLLIElement {
-  const marked = new Set(keys);
+export function resultItem({ article, marks: wanted }: Hit, { title, kicker, text, date, day, picture }: ResultText, section: string): HTMLLIElement {
   const image = picture === undefined ? [] : [element('div', { class: 'card-picture' }, element('img', {
     src: onSite(picture.src), width: picture.width, height: picture.height, alt: '', loading: 'lazy', decoding: 'async',
   }))];
   return element('li', {}, element('article', { class: 'card card-row' }, ...image, element('div', { class: 'card-text' },
-    ...kicker === undefined ? [] : [element('p', { class: 'kicker' }, ...marks(markText(kicker, marked)))],
-    element('h2', { class: 'card-title' }, element('a', { href: arrivalLink(onSite(`/news/${article.code}/`), keys) }, ...marks(markText(title, marked)))),
-    element('p', { class: 'search-excerpt' }, ...marks(excerptOf(text, marked))),
+    ...kicker === undefined ? [] : [element('p', { class: 'kicker' }, ...marks(markText(kicker, wanted)))],
+    element('h2', { class: 'card-title' }, element('a', { href: arrivalLink(onSite(`/news/${article.code}/`), wanted) }, ...marks(markText(title, wanted)))),
+    element('p', { class: 'search-excerpt' }, ...marks(excerptOf(text, wanted))),
     element('p', { class: 'card-details' },
       element('a', { class: 'card-section', href: onSite(`/section/${article.section}/`) }, section), ' ', element('time', { datetime: date }, day)))));
 }

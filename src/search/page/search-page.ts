@@ -102,15 +102,17 @@ class SearchPage {
     const shown = answer.hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
     const items = await Promise.all(shown.map((hit) => this.#item(hit, manifest.sections)));
     if (turn !== this.#turn) return;
-    this.#view.showAnswer(answer, state, isFiltered(state), () => this.#retry());
+    const isRest = answer.asked < answer.askable;
+    const oldest = isRest && state.filters.year === undefined ? manifest.shards[answer.asked - 1] : undefined;
+    const from = oldest === undefined ? undefined : dayText(oldest.from);
+    this.#view.showAnswer(answer, state, isFiltered(state), from, () => this.#retry());
     this.#view.results.replaceChildren(...items.filter((item) => item instanceof Element));
     const lost = items.filter((item) => item === 'lost').length;
     if (lost > 0) this.#view.warn(strings.resultsFailed(toPersianDigits(String(lost))), () => this.#retry());
     this.#view.results.start = (page - 1) * PAGE_SIZE + 1;
     this.#filters.show(answer.facets, state.filters, state.sort, manifest);
     this.#view.pages.replaceChildren(...pageLinks(page, pages, (number) => `${location.pathname}${writeState({ ...state, page: number })}`));
-    const oldest = state.filters.year === undefined ? manifest.shards[answer.asked - 1] : undefined;
-    if (answer.asked < answer.askable) this.#view.offerOlder(oldest === undefined ? undefined : dayText(oldest.from), () => this.#reachFurther(answer));
+    if (isRest) this.#view.offerOlder(from, answer.hits.length === 0, () => this.#reachFurther(answer));
     const queries = await suggest(this.#archive, state.query, answer).catch(() => []);
     if (turn === this.#turn) this.#view.suggest(queries);
   }

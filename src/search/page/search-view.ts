@@ -34,13 +34,17 @@ export class SearchView {
     this.filters.hidden = true;
   }
 
-  /** Shows what a search has found, but for the results themselves. */
-  showAnswer({ hits, isPartial, failed }: SearchAnswer, { query }: SearchState, isNarrowed: boolean, retry: () => void): void {
+  /**
+   * Shows what a search has found, but for the results themselves.
+   *
+   * @param oldest the first day of what was searched, when older news were not
+   */
+  showAnswer({ hits, isPartial, failed }: SearchAnswer, { query }: SearchState, isNarrowed: boolean, oldest: string | undefined, retry: () => void): void {
     this.#clearAround();
     this.filters.hidden = hits.length === 0 && !isNarrowed;
-    if (hits.length === 0) this.say(strings.foundNothing(query));
+    if (hits.length === 0) this.say(oldest === undefined ? strings.foundNothing(query) : strings.foundNothingRecent(query, oldest));
     else this.say(isPartial ? strings.foundPartly(query) : strings.found(toPersianDigits(String(hits.length)), query));
-    if (hits.length === 0) this.#advice.append(element('p', {}, strings.nothingAdvice), element('p', {}, element('a', { href: onSite('/archive/') }, strings.archive)));
+    if (hits.length === 0 && oldest === undefined) this.#advice.append(element('p', {}, strings.nothingAdvice), element('p', {}, element('a', { href: onSite('/archive/') }, strings.archive)));
     if (failed.length > 0) this.warn(strings.partFailed(failed.map(({ from, to }) => periodText(from, to)).join('، ')), retry);
   }
 
@@ -63,11 +67,12 @@ export class SearchView {
    * Offers to search older news, below what the newer ones gave.
    *
    * @param from the first day of what was searched
+   * @param isEmpty whether the newer ones gave nothing, which was said then
    */
-  offerOlder(from: string | undefined, onWanted: () => void): void {
-    const button = element('button', { type: 'button', class: 'search-older' }, strings.older);
+  offerOlder(from: string | undefined, isEmpty: boolean, onWanted: () => void): void {
+    const button = element('button', { type: 'button', class: 'search-older' }, from === undefined ? strings.older : strings.olderFrom(from));
     button.addEventListener('click', onWanted);
-    this.#advice.append(element('p', {}, ...from === undefined ? [] : [strings.onlyRecent(from), ' '], button));
+    this.#advice.append(element('p', {}, ...from === undefined || isEmpty ? [] : [strings.onlyRecent(from), ' '], button));
   }
 
   /** Says that something is missing, and offers to try again. */

@@ -6,7 +6,12 @@ import { nextWait, PACE, spread } from './pace.ts';
 /*
  * Follows a live story while its page is open: asks for new updates as long as the page is seen, offers them by a button, and puts them in when that is
  * pressed, so that nothing moves under a reader's eyes. It ends with the coverage.
+ * A link to an update that this page does not show any more leads on to the page of all updates.
  */
+const everything = document.querySelector<HTMLAnchorElement>('.live-all a');
+const isElsewhere = everything !== null && /^#u-/.test(location.hash) && document.getElementById(location.hash.slice(1)) === null;
+if (isElsewhere) location.replace(everything.href + location.hash);
+
 const live = document.querySelector<HTMLElement>('#live')!;
 const part = <Found extends HTMLElement>(selector: string): Found => live.querySelector<Found>(selector)!;
 const [state, news, fresh, list] = [part('.live-state p'), part('.live-news'), part<HTMLButtonElement>('.live-fresh'), part('.updates')];
@@ -15,7 +20,7 @@ let updated: LiveFile['updated'] | undefined;
 let until = Number(live.dataset['until'] ?? Infinity);
 let wait: number = PACE.first;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let isOver = false;
+let isOver = live.dataset['live'] !== 'open' || location.protocol === 'file:';
 let isAsking = false;
 let askedAt = Date.now();
 
@@ -82,8 +87,8 @@ function end(): void {
 
 fresh.addEventListener('click', show);
 document.addEventListener('visibilitychange', plan);
-addEventListener('online', () => { news.textContent = ''; plan(); });
-addEventListener('offline', () => { clearTimeout(timer); news.textContent = words.offline; });
-if (!navigator.onLine) news.textContent = words.offline;
-if (Date.now() >= until) end();
-else plan();
+addEventListener('online', () => { if (!isOver) news.textContent = ''; plan(); });
+addEventListener('offline', () => { if (!isOver) news.textContent = words.offline; plan(); });
+if (!isOver && !navigator.onLine) news.textContent = words.offline;
+if (!isOver && Date.now() >= until) end();
+plan();

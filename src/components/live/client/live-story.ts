@@ -1,9 +1,6 @@
 import followStory from './follow-story.ts?worker&url';
-import showElsewhere from './show-elsewhere.ts?worker&url';
-import { loadBeside } from './load-beside.ts';
 
-// The page of a live story loads this. What follows the story comes only while it is covered; whoever comes by a link to an update
-// that is not among the newest is sent to the page of all updates.
+// The page of a live story loads this. What follows the story comes while it is covered, and for whoever comes by a link to an update that
+// may not be among the newest. It is asked for as news-boxes.ts does.
 const { live, all } = document.querySelector<HTMLElement>('#live')!.dataset;
-if (live === 'open') loadBeside(followStory, import.meta.url);
-if (all !== undefined && /^#u-/.test(location.hash)) loadBeside(showElsewhere, import.meta.url);
+if (live === 'open' || (all === '' && location.hash)) void import(/* @vite-ignore */ `.${followStory.slice(followStory.lastIndexOf('/'))}`);

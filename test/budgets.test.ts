@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser } from './support/browser.ts';
+import { filesBelow } from './support/newsroom.ts';
+import { loadedWeight, pageWeight, type PageWeight } from './support/page-weight.ts';
+import { buildSample, SAMPLE_PAGES, type SampleSite } from './support/sample-site.ts';
+import { serveSite, type ServedSite } from './support/served-site.ts';
+
+const KB = 1024;
+/** One round trip: what a server sends before it waits for an answer, https://www.rfc-editor.org/rfc/rfc6928 */
+const ONE_ROUND_TRIP = 14 * KB;
+
+/**
+ * The kinds of pages, by the beginning of their path, and how heavy the heaviest of each may be: HTML with its style sheets, compressed.
+ * The first that fits counts.
+ */
+const KINDS: readonly (readonly [kind: string, path: RegExp, budget: number])[] = [
+  ['lite', /^lite\//, 5 * KB],
+  ['home', /^index\.html$/, 30 * KB],
+  ['article', /^news\//, ONE_ROUND_TRIP],
+  ['list', /^(?:section|agency|author|tag|latest)\/[^/]+\/|^latest\//, ONE_ROUND_TRIP],
+  // All tags of the newsroom.
+  ['index', /^(?:section|agency|author|tag)\/index\.html$/, ONE_ROUND_TRIP],
+  ['archive', /^archive\//, ONE_ROUND_TRIP],
+  ['search', /^search\//, ONE_ROUND_TRIP],
+  ['other', /./, ONE_ROUND_TRIP],
+];
+
+/** What the browser loads besides: a page that searches may have more script. */
+const LOADED: readonly (readonly [kind: keyof typeof SAMPLE_PAGES, scripts: number])[] = [
+  ['article', 3 * KB], ['article with blocks', 3 * KB], ['special report', 3 * KB], ['home', 3 * KB], ['section', 3 * KB], ['search', 24 * KB],
+];
+const FONTS = 45 * KB;
+
+/** The weights when they were last written down, to name what grew since. KHABAR_BUDGETS=write writes them anew. */
+const RECORD = fileURLToPath(new URL('./budgets.json', import.meta.url));
+
+let sample: SampleSite;
+let site: ServedSite;
+let browser: Browser;
+/** The heaviest page of each kind. */
+const heaviest = new Map<string, { readonly file: string; readonly weight: PageWeight }>();
+let recorded: Record<string, PageWeight & { readonly file: string }> = {};
+
+beforeAll(async () => {
+  sample = await buildSample();
+  for (const [file, bytes] of filesBelow(sample.folder)) {
+    if (!file.endsWith('.html')) continue;
+    const kind = KINDS.find(([, path]) => path.test(file))?.[0] ?? '';
+    const weight = pageWeight(bytes.toString('utf8'));
+    if (weight.page > (heaviest.get(kind)?.weight.page ?? 0)) heaviest.set(kind, { file, weight });
+  }
+  if (process.env['KHABAR_BUDGETS'] === 'write') {
+    const record = Object.fromEntries([...heaviest].sort().map(([kind, { file, weight }]) => [kind, { file, ...weight }]));
+    writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`);
+  }
+  if (existsSync(RECORD)) recorded = JSON.parse(readFileSync(RECORD, 'utf8')) as typeof recorded;
+  site = await serveSite(sample.folder);
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.[Symbol.asyncDispose]();
+  sample?.[Symbol.dispose]();
+});
+
+/** `page 15000 bytes, 664 more than its budget …: styles 5300 (+1200 since they were written down), …`; nothing for a page within its budget. */
+function excess(kind: string, budget: number): string[] {
+  const found = heaviest.get(kind);
+  if (found === undefined || found.weight.page <= budget) return [];
+  const { file, weight } = found;
+  const parts = (['page', 'styles', 'structuredData', 'markup'] as const).map((part) => {
+    const grown = weight[part] - (recorded[kind]?.[part] ?? weight[part]);
+    return `${part} ${weight[part]}${grown === 0 ? '' : ` (${grown > 0 ? '+' : ''}${grown})`}`;
+  });
+  return [`${file}: ${weight.page} bytes, ${weight.page - budget} more than the budget of ${budget}; since the last record: ${parts.join(', ')}`];
+}
+
+describe('the weight of pages, compressed', () => {
+  test.each(KINDS)('%s', (kind, _, budget) => {
+    expect(excess(kind, budget)).toEqual([]);
+  });
+
+  test('is measured of each kind that the newsroom has', () => {
+    for (const kind of ['home', 'article', 'list', 'index', 'archive', 'search', 'other']) expect(heaviest.has(kind), kind).toBe(true);
+  });
+});
+
+describe('what a browser loads besides pictures', () => {
+  test.each(LOADED)('%s', async (kind, scripts) => {
+    const loaded = await loadedWeight(browser, site.url + SAMPLE_PAGES[kind]);
+    const fault = (part: string, bytes: number, budget: number): string[] => (bytes <= budget ? [] : [`${part} ${bytes} bytes, ${bytes - budget} more than the budget of ${budget}: ${loaded.files.join(', ')}`]);
+    expect([...fault('scripts', loaded.scripts, scripts), ...fault('fonts', loaded.fonts, FONTS), ...fault('style sheets', loaded.styleSheets, 0)]).toEqual([]);
+    // A page whose font was not seen to load was not measured.
+    expect(loaded.fonts).toBeGreaterThan(10 * KB);
+  });
+});
