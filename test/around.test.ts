@@ -58,6 +58,17 @@ describe('the bar of sections', () => {
     await expect.poll(() => topOf(page, '#share')).toBeLessThan(height + 60);
   });
 
+  test('offers the search once the box of the masthead has scrolled away', async () => {
+    const page = await open(STORY);
+    const link = page.locator('.section-bar > a');
+    expect(await link.isVisible()).toBe(false);
+    await page.mouse.wheel(0, 1500);
+    await expect.poll(() => link.isVisible()).toBe(true);
+    const phone = await open(STORY, PHONE);
+    expect(await phone.locator('.section-bar > a').isVisible()).toBe(true);
+    expect(await phone.locator('.site-search').isVisible()).toBe(false);
+  });
+
   test('leaves a phone while one reads on, and comes back with a scroll up', async () => {
     const page = await open(STORY, PHONE);
     await page.mouse.wheel(0, 1500);
@@ -85,7 +96,7 @@ describe('the bar of sections', () => {
   test('is not printed', async () => {
     const page = await open(STORY);
     await page.emulateMedia({ media: 'print' });
-    for (const selector of ['.section-bar', '.share', '.neighbours', '.back-to-top']) expect(await page.locator(selector).isVisible(), selector).toBe(false);
+    for (const selector of ['.section-bar', '.site-search', '.reading-button', '.share', '.neighbours', '.back-to-top']) expect(await page.locator(selector).isVisible(), selector).toBe(false);
     expect(await page.locator('.print-address').innerText()).toContain(ADDRESS);
   });
 });

@@ -18,7 +18,7 @@ function numbersOf(html: string): number[] {
 }
 
 function pagerLink(html: string, rel: 'next' | 'prev'): string | undefined {
-  return new RegExp(`<a class="pager-[a-z]+" href="([^"]*)" rel="${rel}"`).exec(html)?.[1];
+  return new RegExp(`<a class="(?:pager|period)-[a-z]+" href="([^"]*)" rel="${rel}"`).exec(html)?.[1];
 }
 
 /** The pages of a list from one page on, along its links to older or newer pages. */
@@ -137,10 +137,13 @@ describe('the archive', () => {
     const days = ['1398/12/29', '1399/12/30', '1400/01/01', '1400/11/02', '1400/11/02', '1400/11/30', '1400/12/01'];
     using newsroom = new TestNewsroom(Object.fromEntries(days.map((date, index) => nth(index, { date }))));
     await newsroom.build();
-    const entries = (path: string) => [...newsroom.page(path).matchAll(/<a href="(\/archive\/[\d/]+\/)">([^<]*)<\/a> <span class="count">([^<]*)</g)].map(([, ...parts]) => parts.join(' '));
-    expect(entries('/archive/')).toEqual(['/archive/1398/ ۱۳۹۸ ۱ خبر', '/archive/1399/ ۱۳۹۹ ۱ خبر', '/archive/1400/ ۱۴۰۰ ۵ خبر']);
-    expect(entries('/archive/1400/')).toEqual(['/archive/1400/01/ فروردین ۱ خبر', '/archive/1400/11/ بهمن ۳ خبر', '/archive/1400/12/ اسفند ۱ خبر']);
-    expect(textOf(element(newsroom.page('/archive/1400/11/'), '.calendar'))).toMatch(/۲۲ خبر.*۳۰۱ خبر/);
+    const entries = (path: string) => [...newsroom.page(path).matchAll(/<a class="period heat-1" href="(\/archive\/[\d/]+\/)"><b>([^<]*)<\/b> <small>([^<]*)</g)].map(([, ...parts]) => parts.join(' '));
+    expect(entries('/archive/')).toEqual(['/archive/1398/ ۱۳۹۸ ۱ خبر', '/archive/1399/ ۱۳۹۹ ۱ خبر']);
+    expect(newsroom.page('/archive/')).toContain('<a class="period heat-4" href="/archive/1400/"><b>۱۴۰۰</b> <small>۵ خبر</small>');
+    expect(entries('/archive/1400/')).toEqual(['/archive/1400/01/ فروردین ۱ خبر', '/archive/1400/12/ اسفند ۱ خبر']);
+    expect(newsroom.page('/archive/1400/')).toContain('<a class="period heat-3" href="/archive/1400/11/"><b>بهمن</b> <small>۳ خبر</small>');
+    expect(newsroom.page('/archive/1400/')).toContain('<span class="period">اردیبهشت</span>');
+    expect(textOf(element(newsroom.page('/archive/1400/11/'), '.calendar'))).toMatch(/۲ ۲ خبر.*۳۰ ۱ خبر/);
     const around = (path: string) => [pagerLink(newsroom.page(path), 'prev'), pagerLink(newsroom.page(path), 'next')];
     expect(around('/archive/1400/')).toEqual(['/archive/1399/', undefined]);
     expect(around('/archive/1400/01/')).toEqual(['/archive/1399/12/', '/archive/1400/11/']);

@@ -1,3 +1,4 @@
+import { mediaMessages } from './media-messages.ts';
 import { pictureMessages } from './picture-messages.ts';
 import { didYouMean, quote } from './quote.ts';
 import type { SyntaxCause } from './yaml-problems.ts';
@@ -89,6 +90,7 @@ export const contentMessages = {
   'picture-outside': (src: string) =>
     `عکس ${quote(src)} پیوندی نمادین به بیرون از پوشه خبرخانه است و برای ایمنی منتشر نشد. خود فایل را به‌جای پیوند بگذارید.`,
   ...pictureMessages,
+  ...mediaMessages,
   'focus-malformed': (focus: string) =>
     `کانون عکس ${quote(focus)} درست نیست. دو درصد از چپ و از بالا بنویسید، مانند ${quote('30% 20%')}، یا یک تا دو واژه از ${quote('top bottom left right center')} یا «بالا»، «پایین»، «راست»، «چپ» و «وسط».`,
   'mdx-failed': (reason: string) =>

@@ -3,6 +3,8 @@ export interface PolicySources {
   /** SHA-256 in Base64 of each inline style sheet and each inline script that is ours. */
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** Origins of the frames that readers may ask for: `https://www.aparat.com`. */
+  readonly frameOrigins?: readonly string[];
   /** Origins of the endpoints that forms are sent to: `https://forms.example`. */
   readonly formOrigins: readonly string[];
 }
@@ -15,7 +17,7 @@ export interface PolicySources {
  * @param place a `meta` element cannot say who may frame a page (CSP3, 3.3): that is for the header alone
  * @example contentSecurityPolicy({ styles: [], scripts: [], formOrigins: [] }, 'header') // "default-src 'none'; script-src 'self'; …"
  */
-export function contentSecurityPolicy({ styles, scripts, formOrigins }: PolicySources, place: 'header' | 'meta'): string {
+export function contentSecurityPolicy({ styles, scripts, frameOrigins = [], formOrigins }: PolicySources, place: 'header' | 'meta'): string {
   const self = "'self'";
   const hashes = (all: readonly string[]): string[] => all.map((hash) => `'sha256-${hash}'`);
   const directives: [name: string, sources: readonly string[]][] = [
@@ -26,6 +28,7 @@ export function contentSecurityPolicy({ styles, scripts, formOrigins }: PolicySo
     ['img-src', [self, 'data:']],
     ['font-src', [self]],
     ['media-src', [self]],
+    ...(frameOrigins.length === 0 ? [] : [['frame-src', frameOrigins] satisfies [string, readonly string[]]]),
     ['manifest-src', [self]],
     ['worker-src', [self]],
     ['connect-src', [self, ...formOrigins]],

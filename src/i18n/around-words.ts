@@ -7,6 +7,7 @@ export const aroundWords = {
   shareTargets: { telegram: 'تلگرام', whatsapp: 'واتساپ', x: 'ایکس', eitaa: 'ایتا', bale: 'بله' },
   neighbours: (section: string): string => `خبرهای دیگر ${section}`,
   elsewhere: 'در جاهای دیگر:',
+  monthNews: 'تازه\u200Cترین خبرهای این ماه',
   older: 'خبر قدیمی\u200Cتر',
   newer: 'خبر تازه\u200Cتر',
 } as const;

@@ -2,6 +2,9 @@ import comments from '../styles/comments.css?inline';
 import notice from '../styles/notice.css?inline';
 import preview from '../styles/preview.css?inline';
 import storyBlocks from '../styles/story-blocks.css?inline';
+import storyBoxes from '../styles/story-boxes.css?inline';
+import storyChart from '../styles/story-chart.css?inline';
+import storyMedia from '../styles/story-media.css?inline';
 import storyTables from '../styles/story-tables.css?inline';
 import type { ArticleView } from '../queries/view-models.ts';
 
@@ -14,6 +17,9 @@ import type { ArticleView } from '../queries/view-models.ts';
 /** Parts of texts, by what their HTML holds. */
 const STORY_PARTS: readonly { readonly css: string; readonly marks: RegExp }[] = [
   { css: storyBlocks, marks: /class="(?:fact-box|key-points|note|pull-quote|timeline)[" ]/ },
+  { css: storyBoxes, marks: /class="(?:qa|correction|read-more|document)"/ },
+  { css: storyMedia, marks: /class="(?:gallery|player|embed)[" ]/ },
+  { css: storyChart, marks: /class="chart"/ },
   { css: storyTables, marks: /<(?:table|pre|code)[ >]|class="footnotes/ },
 ];
 

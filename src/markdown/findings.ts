@@ -1,11 +1,15 @@
 import type { VFile } from 'vfile';
-import type { Heading, InternalLink, PictureReference } from './markdown-document.ts';
+import type { Heading, InternalLink, Mention, PictureReference } from './markdown-document.ts';
 
 /** What the plugins find in a text besides its HTML. */
 export interface Findings {
   readonly headings: Heading[];
   readonly pictures: PictureReference[];
   readonly links: InternalLink[];
+  readonly files: PictureReference[];
+  readonly mentions: Mention[];
+  /** Origins of frames that readers may ask for. */
+  readonly frames: Set<string>;
 }
 
 declare module 'vfile' {
@@ -16,5 +20,5 @@ declare module 'vfile' {
 
 /** The findings of a file: each plugin adds to them what it meets, in the order of the text. */
 export function findingsOf(file: VFile): Findings {
-  return (file.data.findings ??= { headings: [], pictures: [], links: [] });
+  return (file.data.findings ??= { headings: [], pictures: [], links: [], files: [], mentions: [], frames: new Set() });
 }

@@ -26,8 +26,21 @@ export interface MarkdownDocument {
   readonly pictures: readonly PictureReference[];
   /** Site-relative addresses that the text links to, such as `/news/14001102013/`. */
   readonly links: readonly InternalLink[];
+  /** Files of `content/media` that the text offers or plays, pictures apart; absent without any. */
+  readonly files?: readonly PictureReference[];
+  /** Articles that the text itself recommends; absent without any. */
+  readonly mentions?: readonly Mention[];
+  /** Origins of the frames that readers may ask for (see embed-providers.ts), sorted; absent without any. */
+  readonly frames?: readonly string[];
   /** The updates of a story that is covered live, in the order in which they were written; they are not in `html`. Absent without any. */
   readonly updates?: readonly LiveUpdate[];
+}
+
+/** An article that the text recommends («بیشتر بخوانید»), by its news code, with its place in the file. */
+export interface Mention {
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A heading of the text; `id` is its anchor on the page. */

@@ -1,5 +1,7 @@
+import { blockMessages } from './block-messages.ts';
+
 /** What a rule says to an author: how grave it is, and what is wrong and what to do. */
-interface MarkdownRuleText {
+export interface MarkdownRuleText {
   readonly severity: 'error' | 'warning';
   readonly message: (...details: never[]) => string;
 }
@@ -97,6 +99,7 @@ export const markdownRules = {
     severity: 'error',
     message: () => 'بلوک «timeline» تنها یک فهرست می‌پذیرد. هر رویداد را در سطری بنویسید که با «-» آغاز می‌شود.',
   },
+  ...blockMessages,
   'update-time': {
     severity: 'error',
     message: (reason: string) => `زمان این به\u200cروزرسانی درست نیست. ${reason} نمونه درست: «time="۱۴۰۵/۰۹/۰۳ ۱۴:۲۰"».`,

@@ -21,7 +21,7 @@ export interface PictureSource {
  *   without an alternative text is shown, with the warning `picture-without-alt`.
  */
 export function readPicture(file: VFile, { src: written, alt, position }: PictureSource): Image | undefined {
-  const src = decode(written).trim().replace(/^\.?\/(?!\/)/, '');
+  const src = decodedPath(written);
   if (/^(?:https?:|[\\/]{2})/i.test(src)) {
     report(file, 'remote-picture', position, src);
     return undefined;
@@ -58,7 +58,11 @@ export function isMediaPath(src: string): boolean {
   );
 }
 
-/** A picture's address is a URL, in which a space is written as `%20`; its file has the space. */
+/** The path that an address stands for. It is a URL, in which a space is written as `%20`; its file has the space. */
+export function decodedPath(src: string): string {
+  return decode(src).trim().replace(/^\.?\/(?!\/)/, '');
+}
+
 function decode(src: string): string {
   try {
     return decodeURIComponent(src);

@@ -5,7 +5,7 @@ const INLINE = new Set(['a', 'bdi', 'code', 'del', 'em', 'input', 'khabar-pictur
 
 /**
  * The words under a node as a reader hears them: one space between blocks and lines, none at the ends,
- * and nothing of what the page adds to footnotes (their numbers, their heading and the ways back).
+ * and nothing of what the page adds to footnotes (their numbers, their heading and the ways back) and charts (the drawing of their table).
  *
  * @example plainText(paragraph) // 'وزیر خارجه گفت'
  */
@@ -17,11 +17,16 @@ export function plainText(node: Nodes): string {
 
 function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);
-  if (!('children' in node) || (node.type === 'element' && isFootnoteFurniture(node))) return;
+  if (!('children' in node) || (node.type === 'element' && (isFootnoteFurniture(node) || isChartFurniture(node)))) return;
   const apart = node.type === 'element' && !INLINE.has(node.tagName);
   if (apart) parts.push(' ');
   for (const child of node.children) collect(child, parts);
   if (apart) parts.push(' ');
+}
+
+/** Whether an element is a drawing, or the label of the table that it was made from. */
+function isChartFurniture({ tagName, properties }: Element): boolean {
+  return tagName === 'svg' || (tagName === 'summary' && String(properties['className']) === 'table-label');
 }
 
 /** Whether an element is made for a footnote rather than written by its author. */

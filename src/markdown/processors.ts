@@ -9,6 +9,7 @@ import { rehypeCreditAnchors } from './credit-anchors.ts';
 import { footnoteOptions } from './footnote-options.ts';
 import { GFM } from './gfm.ts';
 import { rehypeBidi } from './rehype-bidi.ts';
+import { rehypeCharts } from './rehype-charts.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
@@ -73,6 +74,7 @@ function build({ gfm, blocks }: TextFeatures, { siteUrl, typography }: TextSetti
     .use(gfm ? [rehypeTables, rehypeTaskLists] : [])
     .use(rehypeLatinParagraphs)
     .use(rehypeBidi)
+    .use(blocks ? [rehypeCharts] : [])
     .use(rehypeCreditAnchors)
     .use(rehypeStringify)
     .freeze() as MarkdownProcessor;

@@ -47,6 +47,8 @@ export function renderMarkdown(source: string, { firstLine = 1, ...settings }: R
     document: document === null ? null : {
       ...document, pictures: document.pictures.map(inFile), links: document.links.map(inFile),
       ...(document.updates !== undefined && { updates: document.updates.map(inFile) }),
+      ...(document.files !== undefined && { files: document.files.map(inFile) }),
+      ...(document.mentions !== undefined && { mentions: document.mentions.map(inFile) }),
     },
     problems: problems.map(inFile),
   };
@@ -80,7 +82,7 @@ function describe(tree: Root, markedHtml: string, file: VFile, updates: readonly
   const { first, last } = creditParagraphs(tree);
   const wordsOfUpdates = updates.flatMap(({ title = '', text: words }) => [title, words]).filter((words) => words !== '');
   const text = [withoutAnchors(plainText(tree)), ...wordsOfUpdates].join(' ').trim();
-  const { headings, pictures, links } = findingsOf(file);
+  const { headings, pictures, links, files, mentions, frames } = findingsOf(file);
   return {
     ...takeCreditAnchors(markedHtml),
     openingText: first === undefined ? '' : withoutAnchors(plainText(first)),
@@ -91,6 +93,9 @@ function describe(tree: Root, markedHtml: string, file: VFile, updates: readonly
     pictures: pictures.sort(inTextOrder),
     links: links.sort(inTextOrder),
     ...(updates.length > 0 && { updates }),
+    ...(files.length > 0 && { files: files.sort(inTextOrder) }),
+    ...(mentions.length > 0 && { mentions: mentions.sort(inTextOrder) }),
+    ...(frames.size > 0 && { frames: [...frames].sort() }),
   };
 }
 

@@ -23,6 +23,10 @@ export const PICTURE_SIZES = {
   wideBlockStory: '(min-width: 80rem) 31rem, (min-width: 64rem) calc(43vw - 3.5rem), (min-width: 40rem) 46vw, calc(100vw - 2rem)',
   /** A story beside its text, in a list. */
   row: '(min-width: 48rem) 14rem, 6.5rem',
+  /** The logo of an agency, the photo of an author. */
+  portrait: '7rem',
+  /** The same in an index. */
+  smallPortrait: '3.5rem',
   /** A story in a grid of cards. */
   grid: '(min-width: 40rem) 18.75rem, calc(100vw - 2rem)',
 } as const;

@@ -1,4 +1,5 @@
 import { contentSecurityPolicy } from '../domain/content-security.ts';
+import { EMBED_PROVIDERS } from '../domain/embed-providers.ts';
 import { inlineHash, withColours, type InlineCode } from './inline-code.ts';
 import type { PageFinish } from './page-finish.ts';
 import { portableCss, portableHtml } from './portable-html.ts';
@@ -9,6 +10,9 @@ const HEAD_END = Buffer.from('</head>');
 /** The ends of elements that hold inline code. */
 const STYLE_END = Buffer.from('</style>');
 const SCRIPT_END = Buffer.from('</script>');
+
+/** Before the address of a frame that a reader may ask for. */
+const FRAME = ' data-frame="';
 
 /** A piece of inline code of the templates. */
 interface KnownCode {
@@ -55,16 +59,23 @@ export class PageFinisher {
     const [styleEnds, scriptEnds] = [endsIn(head, STYLE_END), endsIn(page, SCRIPT_END)];
     const shown = this.#known.filter(({ kind, element }) => (kind === 'style' ? styleEnds : scriptEnds).some((end) => endsWith(page, end, element)));
     const place = links?.kind === 'relative' ? path.split('/').length : '';
-    const key = `${place} ${shown.map((code) => this.#known.indexOf(code)).join(' ')}`;
+    const frameOrigins = frameOriginsIn(page);
+    const key = `${place} ${frameOrigins.join(' ')} ${shown.map((code) => this.#known.indexOf(code)).join(' ')}`;
     const made = this.#policies.get(key);
     if (made !== undefined) return made;
     const hashes = (wanted: KnownCode['kind']): string[] => shown.filter(({ kind }) => kind === wanted)
       .map(({ kind, text }) => inlineHash(kind === 'style' && links !== undefined ? portableCss(text, path, links) : text)).sort();
-    const policy = contentSecurityPolicy({ styles: hashes('style'), scripts: hashes('script'), formOrigins }, 'meta');
+    const policy = contentSecurityPolicy({ styles: hashes('style'), scripts: hashes('script'), frameOrigins, formOrigins }, 'meta');
     const element = Buffer.from(`<meta http-equiv="content-security-policy" content="${policy}">`);
     this.#policies.set(key, element);
     return element;
   }
+}
+
+/** Where the frames come from that a page offers. */
+function frameOriginsIn(page: Buffer): string[] {
+  if (!page.includes(FRAME)) return [];
+  return EMBED_PROVIDERS.map(({ origin }) => origin).filter((origin) => page.includes(`${FRAME}${origin}/`)).sort();
 }
 
 /** Where each closing tag of a kind ends. */

@@ -5,6 +5,7 @@ import type { SiteConfig } from '../config/site-config.ts';
 import { siteBase } from '../domain/site-base.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { storedRedirects, withdrawnCodes } from '../store/redirect-rules.ts';
+import { storedFrames } from '../store/stored-frames.ts';
 import { Touched } from '../store/touched.ts';
 import { headersFile } from './headers-file.ts';
 import { hostRules, type HostRules } from './host-rules.ts';
@@ -69,7 +70,7 @@ async function rulesOf(reader: NewsroomReader, { store, finish, inlineCode }: Ho
   const asPrinted = (css: string): string => (links === undefined ? css : portableCss(css, '/', links));
   const { url } = reader.config;
   return hostRules({
-    base: siteBase(url), isHttps: url.startsWith('https:'), sources: { ...inlineHashes(withColours(await inlineCode(), finish), asPrinted), formOrigins },
+    base: siteBase(url), isHttps: url.startsWith('https:'), sources: { ...inlineHashes(withColours(await inlineCode(), finish), asPrinted), frameOrigins: storedFrames(store), formOrigins },
     redirects: storedRedirects(store), withdrawn: withdrawnCodes(store), pages: reader.standalonePages().map(({ name }) => name),
   });
 }

@@ -5,6 +5,7 @@ import { errorAt } from '../content/issue-at.ts';
 import type { PictureFocus } from '../domain/article.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import { makeRenditions } from '../media/make-renditions.ts';
+import type { MediaFile } from '../media/media-file.ts';
 import { faultText } from '../media/picture-fault.ts';
 import { cacheName, planRenditions, planShapes, type Picture, type Rendition } from '../media/picture.ts';
 import { pruneRenditions } from '../media/prune-renditions.ts';
@@ -28,7 +29,7 @@ interface PublicPicture {
 }
 
 /**
- * Puts the files of the pictures that public pages show into the release. Each file is made once: those that the site has stay, those
+ * Puts the files of the pictures that public pages show into the release, and the videos, sounds and documents that they offer. Each file is made once: those that the site has stay, those
  * that are in the cache or that another machine has made are taken, and of the others this machine makes its part, as many pictures
  * at once as there are cores.
  *
@@ -39,8 +40,15 @@ export async function collectPictures(options: SiteFilesOptions): Promise<Conten
   const isPublic = publicPicture(store);
   const focuses = leadingFocuses(store);
   const pictures: PublicPicture[] = [];
+  const files: MediaFile[] = [];
   for (const src of scope === 'touched' ? new Touched(store).pictures() : allPictures(store)) {
-    const picture = isPublic(src);
+    const found = isPublic(src);
+    if (found !== undefined && 'kind' in found) {
+      files.push(found);
+      record.addPicture(src, [fileOf(found)]);
+      continue;
+    }
+    const picture = found;
     const wanted = picture === undefined ? [] : [...planRenditions(picture), ...focuses(src).flatMap((focus) => planShapes(picture, focus))];
     record.addPicture(src, wanted.map(fileOf));
     if (picture !== undefined) pictures.push({ src, picture, wanted });
@@ -48,7 +56,8 @@ export async function collectPictures(options: SiteFilesOptions): Promise<Conten
   const issues: ContentIssue[] = [];
   const parts = new SiteParts(options.parts);
   const room = new Room(PIXELS_AT_ONCE);
-  const present = new Set(pictures.flatMap(({ wanted }) => wanted.map(fileOf)));
+  const present = new Set([...pictures.flatMap(({ wanted }) => wanted), ...files].map(fileOf));
+  for (const file of files) await collect(options, 'picture:', join(paths.content, file.src), fileOf(file), 'picture');
   await forEachOf(pictures, availableParallelism(), async ({ src, picture, wanted }) => {
     const needed = wanted.filter((rendition) => isMine(fileOf(rendition)) && (scope === 'whole' || record.known(`picture:${fileOf(rendition)}`) === undefined));
     for (const rendition of needed) takeFromParts(parts, paths.renditions, picture, rendition);
@@ -69,7 +78,7 @@ export async function collectPictures(options: SiteFilesOptions): Promise<Conten
   return issues;
 }
 
-function fileOf({ url }: Rendition): string {
+function fileOf({ url }: Pick<Rendition, 'url'>): string {
   return url.slice(1);
 }
 
@@ -115,7 +124,7 @@ class Room {
 }
 
 /** Tells the picture of a source when readers may see it: that of a draft or of an embargoed article stays unpublished. */
-function publicPicture(store: Store): (src: string) => Picture | undefined {
+function publicPicture(store: Store): (src: string) => Picture | MediaFile | undefined {
   const find = store.prepare(
     `SELECT picture FROM pictures p WHERE src = :src AND picture IS NOT NULL AND (
        EXISTS (SELECT 1 FROM picture_uses u JOIN articles a ON a.id = u.id WHERE u.src = :src AND a.state = 'listed')
@@ -124,7 +133,7 @@ function publicPicture(store: Store): (src: string) => Picture | undefined {
   );
   return (src) => {
     const row = find.get({ src });
-    return row === undefined ? undefined : (JSON.parse(String(row['picture'])) as Picture);
+    return row === undefined ? undefined : (JSON.parse(String(row['picture'])) as Picture | MediaFile);
   };
 }
 

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FileChanges, FoundFile, KnownFile } from '../content/file-changes.ts';
+import { mediaType } from '../domain/media-type.ts';
 import { nameKey } from '../media/name-key.ts';
 import { faultText, type PictureFault } from '../media/picture-fault.ts';
+import { probeMediaFile } from '../media/probe-media-file.ts';
 import { probePicture } from '../media/probe-picture.ts';
 import type { StoredFiles } from '../store/known-files.ts';
 import { inTransaction, type Store } from '../store/open-store.ts';
@@ -46,7 +48,8 @@ export async function syncPictures(
     const version = fault === undefined ? versionOf(known as KnownFile) : faultText(fault);
     const row = before.get(src);
     if (row?.['version'] === version && version !== UNKNOWN) return;
-    const probed = fault === undefined ? await probePicture(join(root, file), src) : undefined;
+    const probe = mediaType(src) === undefined ? probePicture : probeMediaFile;
+    const probed = fault === undefined ? await probe(join(root, file), src) : undefined;
     const picture = probed?.ok === true ? JSON.stringify(probed.value) : null;
     const problem = fault ?? (probed?.ok === false ? probed.problem : undefined);
     inTransaction(store, () => {

@@ -5,10 +5,31 @@ import { strings } from '../i18n/fa.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { cardView } from './card-view.ts';
 import { headView, monthNames, type PageContext } from './page-context.ts';
-import type { ArchiveView, LinkView } from './view-models.ts';
+import { periodViews, withAllMonths, type PeriodView } from './period-view.ts';
+import type { CardView, LinkView, PageViewBase } from './view-models.ts';
+
+/** `/archive/`: years; `/archive/1400/`: twelve months; `/archive/1400/11/`: a calendar of days and the month's newest headlines. */
+export interface ArchiveView extends PageViewBase {
+  readonly kind: 'archive';
+  readonly level: 'years' | 'year' | 'month' | 'day';
+  readonly heading: string;
+  /** What it shows, in full: «بهمن ۱۴۰۰». */
+  readonly period: string;
+  /** The way up: years, year, month. */
+  readonly trail: readonly LinkView[];
+  /** Years or days below this one that have articles; all months of a year. */
+  readonly entries: readonly PeriodView[];
+  /** The newest articles of a month (without leads), or all of a day. */
+  readonly cards: readonly CardView[];
+  readonly newer?: LinkView;
+  readonly older?: LinkView;
+}
 
 /** The divisor that makes a period's number out of a day's: 14001102 is day, 140011 month, 1400 year. */
 const DIVISORS = { year: 10_000, month: 100, day: 1 } as const;
+
+/** The headlines on the page of a month: a push prints that page again, however many articles the month has. */
+const MONTH_HEADLINES = 10;
 
 /**
  * A page of the Jalali archive.
@@ -22,7 +43,7 @@ export function archiveView(key: readonly string[], context: PageContext): Archi
   const period = Number(key.join(''));
   const [from, to] = level === 'years' ? [0, 99_999_999] : daysOf(period, DIVISORS[level]);
   const children = level === 'day' ? [] : reader.periods(childDivisor(level), from, to);
-  const articles = level === 'month' || level === 'day' ? reader.days(from, to) : [];
+  const articles = level === 'month' ? reader.days(from, to, MONTH_HEADLINES) : level === 'day' ? reader.days(from, to) : [];
   if (children.length === 0 && articles.length === 0 && level !== 'years') return undefined;
   const path = archivePath(...key);
   const heading = headingOf(key, context);
@@ -33,12 +54,9 @@ export function archiveView(key: readonly string[], context: PageContext): Archi
     path,
     head: headView(context, path, { title: heading }),
     heading,
+    period: labelOf(key, context, true),
     trail: key.map((_, index) => ({ href: archivePath(...key.slice(0, index)), label: labelOf(key.slice(0, index), context) })),
-    entries: children.map(({ key: child, count }) => ({
-      href: archivePath(...partsOf(child)),
-      label: labelOf(partsOf(child), context),
-      count: toPersianDigits(count),
-    })),
+    entries: periodViews(level === 'year' ? withAllMonths(period, children) : children, (key) => archivePath(...partsOf(key)), (key) => labelOf(partsOf(key), context)),
     cards: articles.map((stored) => (level === 'day' ? cardView(stored, context) : { ...cardView(stored, context), lead: undefined, picture: undefined })),
     newer: level === 'years' ? undefined : neighbourLink(period, DIVISORS[level], 'after', context),
     older: level === 'years' ? undefined : neighbourLink(period, DIVISORS[level], 'before', context),

@@ -11,7 +11,6 @@ import type { StoredArticle } from '../store/stored-article.ts';
 import { sectionLink } from './card-view.ts';
 import { commentsView } from './comments-view.ts';
 import { creditsOf, joinCredits } from './credits.ts';
-import { embedPictures } from './embed-pictures.ts';
 import { feedLinks } from './feed-formats.ts';
 import { picturesInShapes, socialImage } from './head-image.ts';
 import { liveView } from './live-view.ts';
@@ -21,6 +20,7 @@ import { isOutOfNewsIndexes } from './news-index.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
 import { relatedLinks } from './related.ts';
+import { storyHtml } from './story-html.ts';
 import { summaryOf } from './summary.ts';
 import type { ArticleView, LinkView, PictureView, TombstoneView } from './view-models.ts';
 
@@ -73,7 +73,7 @@ function publicView(stored: StoredArticle, context: PageContext): ArticleView {
     agency: agencyLink(article.agency, context, agencyInText),
     via: agencyLink(article.via, context, agencyShortName),
     picture,
-    body: isMdx ? '' : embedPictures(joinCredits(document, credits, article, context), reader),
+    body: isMdx ? '' : storyHtml(joinCredits(document, credits, article, context), context),
     mdx: isMdx ? { file: article.file, hash, typography: reader.config.typography, ...credits, pictures: picturesOfText(document.pictures, context) } : undefined,
     tags: article.tags.map(({ slug, label }) => ({ href: listPath('tag', slug), label: reader.tagLabel(slug) ?? label })),
     corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),

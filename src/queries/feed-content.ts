@@ -7,6 +7,7 @@ import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import { creditsOf, joinCredits } from './credits.ts';
 import { replacePictures } from './embed-pictures.ts';
 import { escapeHtml } from './escape-html.ts';
+import { feedStory } from './feed-story.ts';
 import type { PageContext } from './page-context.ts';
 import { standaloneHtml } from './standalone-html.ts';
 import type { PictureView } from './view-models.ts';
@@ -22,7 +23,7 @@ export function feedContent(article: Article, document: MarkdownDocument, pictur
   if (article.format === 'mdx') return undefined;
   const { site, reader } = context;
   const credits = creditsOf(article, document, context);
-  const text = replacePictures(joinCredits(document, credits, article, context), reader, plainPicture);
+  const text = replacePictures(feedStory(joinCredits(document, credits, article, context), context), reader, plainPicture);
   const parts = [
     ...[article.subtitle, article.lead].flatMap((line) => (line === undefined ? [] : [`<p><strong>${escapeHtml(line)}</strong></p>`])),
     picture === undefined ? '' : plainFigure(picture),
@@ -35,9 +36,9 @@ export function feedContent(article: Article, document: MarkdownDocument, pictur
 }
 
 /** The newest updates of a live story, each with its time: more would make a feed as long as the story. */
-function updatesInFeed({ updates = [] }: MarkdownDocument, { reader }: PageContext): string[] {
+function updatesInFeed({ updates = [] }: MarkdownDocument, context: PageContext): string[] {
   return newestFirst(updates).slice(0, MOST_UPDATES).map(({ at, title, html }) =>
-    `<h3>${escapeHtml([formatTime(at), title].filter((part) => part !== undefined).join(' | '))}</h3>${replacePictures(html, reader, plainPicture)}`);
+    `<h3>${escapeHtml([formatTime(at), title].filter((part) => part !== undefined).join(' | '))}</h3>${replacePictures(feedStory(html, context), context.reader, plainPicture)}`);
 }
 
 function plainPicture({ src, alt, width, height }: PictureView): string {

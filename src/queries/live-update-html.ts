@@ -2,10 +2,10 @@ import { formatDay, formatTime } from '../calendar/format-date.ts';
 import { toIso } from '../calendar/tehran.ts';
 import type { LiveUpdate } from '../domain/coverage.ts';
 import { liveWords } from '../i18n/live-words.ts';
-import { embedPictures } from './embed-pictures.ts';
 import { escapeHtml } from './escape-html.ts';
 import { isolatedHtml } from './isolated-html.ts';
 import { monthNames, type PageContext } from './page-context.ts';
+import { storyHtml } from './story-html.ts';
 
 /**
  * An update of a live story as its page shows it. It is made once for the page, for the file that its script asks for and for the page of all
@@ -19,7 +19,7 @@ export function liveUpdateHtml(update: LiveUpdate, context: PageContext): string
     `<article class="update${isKey ? ' update-key' : ''}" id="${id}">` +
     `<p class="update-time"><a href="#${id}" aria-label="${liveWords.permalink(`${time}، ${day}`)}"><time datetime="${toIso(at)}">${time}</time></a> <span>${day}</span></p>` +
     (title === undefined ? '' : `<h3>${isolatedHtml(title)}</h3>`) +
-    `<div class="story">${embedPictures(html, context.reader)}</div>` +
+    `<div class="story">${storyHtml(html, context)}</div>` +
     `${by === undefined ? '' : `<p class="update-by">${escapeHtml(by)}</p>`}</article>`
   );
 }

@@ -1,8 +1,8 @@
 import { articlePath, NOT_FOUND_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
 import { strings } from '../i18n/fa.ts';
 import { cardView } from './card-view.ts';
-import { embedPictures } from './embed-pictures.ts';
 import { headView, type PageContext } from './page-context.ts';
+import { storyHtml } from './story-html.ts';
 import type { NotFoundView, RedirectView, StandaloneView, ThanksView } from './view-models.ts';
 
 /** A standalone page of `content/pages`. */
@@ -16,7 +16,7 @@ export function standaloneView(name: string, context: PageContext): StandaloneVi
     path,
     head: headView(context, path, { title: page.title, description: page.description }),
     heading: page.title,
-    body: embedPictures(page.document.html, context.reader),
+    body: storyHtml(page.document.html, context),
   };
 }
 

@@ -2,7 +2,17 @@ import type { ListKind } from '../domain/addresses.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureView } from './picture-view.ts';
 import { fediversePage } from './publisher-view.ts';
-import type { LinkView, ProfileView } from './view-models.ts';
+import type { LinkView, PictureView } from './view-models.ts';
+
+/** Who an agency or an author is. */
+export interface ProfileView {
+  /** Its logo or photo. */
+  readonly picture?: PictureView;
+  /** «دبیر بخش اقتصاد» */
+  readonly role?: string;
+  /** Own pages elsewhere; an address in the Fediverse is a page too. */
+  readonly links: readonly LinkView[];
+}
 
 /** Who an agency or an author is, beyond name and description; undefined for lists of another kind. */
 export function profileView(kind: ListKind | 'latest', id: string | undefined, { reader }: PageContext): ProfileView | undefined {

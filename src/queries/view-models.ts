@@ -1,9 +1,11 @@
 import type { FormView } from '../forms/form-view.ts';
 import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
+import type { ArchiveView } from './archive-view.ts';
 import type { DesignView } from './design-view.ts';
 import type { LiveUpdatesView, LiveView, MomentView } from './live-view-models.ts';
 import type { NamedSource } from './machine-views.ts';
+import type { ProfileView } from './profile-view.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
 
 /**
@@ -93,6 +95,7 @@ export interface FeedLink {
   readonly href: string;
 }
 
+/** What the view models of all pages have. */
 export interface PageViewBase {
   readonly site: SiteView;
   readonly head: HeadView;
@@ -199,16 +202,6 @@ export interface TombstoneView extends PageViewBase {
   readonly reason: string;
 }
 
-/** Who an agency or an author is. */
-export interface ProfileView {
-  /** Its logo or photo. */
-  readonly picture?: PictureView;
-  /** «دبیر بخش اقتصاد» */
-  readonly role?: string;
-  /** Own pages elsewhere; an address in the Fediverse is a page too. */
-  readonly links: readonly LinkView[];
-}
-
 /** One page of a list of articles. */
 export interface ListView extends PageViewBase {
   readonly kind: 'list';
@@ -230,8 +223,11 @@ export interface ListView extends PageViewBase {
 export interface IndexView extends PageViewBase {
   readonly kind: 'index';
   readonly heading: string;
-  readonly links: readonly (LinkView & { readonly count: string })[];
+  readonly links: readonly IndexEntry[];
 }
+
+/** A list in an index: with its number of articles, an author's role, a logo or a photo. */
+export type IndexEntry = LinkView & { readonly count: string; readonly note?: string; readonly picture?: PictureView };
 
 export interface HomeView extends PageViewBase, MomentView {
   readonly kind: 'home';
@@ -239,21 +235,6 @@ export interface HomeView extends PageViewBase, MomentView {
   readonly top: readonly CardView[];
   readonly blocks: readonly { readonly section: LinkView; readonly cards: readonly CardView[] }[];
   readonly latest: readonly CardView[];
-}
-
-/** `/archive/`: years; `/archive/1400/`: months; `/archive/1400/11/`: a calendar of days and the month's news. */
-export interface ArchiveView extends PageViewBase {
-  readonly kind: 'archive';
-  readonly level: 'years' | 'year' | 'month' | 'day';
-  readonly heading: string;
-  /** The way up: years, year, month. */
-  readonly trail: readonly LinkView[];
-  /** Years, months or days below this one, with the number of articles in Persian digits. */
-  readonly entries: readonly (LinkView & { readonly count: string })[];
-  /** The articles of a month (without leads) or a day. */
-  readonly cards: readonly CardView[];
-  readonly newer?: LinkView;
-  readonly older?: LinkView;
 }
 
 /** A standalone page of `content/pages`. */

@@ -1,10 +1,12 @@
 import { formatDayAndTime } from '../calendar/format-date.ts';
 import { contentMessages, type ContentRule } from '../content/content-messages.ts';
+import { mediaMessages } from '../content/media-messages.ts';
 import { nearest } from '../content/nearest.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
+import { mediaType } from '../domain/media-type.ts';
 import type { TakenAddresses } from '../domain/taken-addresses.ts';
 import { nameKey } from '../media/name-key.ts';
-import { faultOf } from '../media/picture-fault.ts';
+import { faultOf, type PictureFault } from '../media/picture-fault.ts';
 import { addressConflicts } from './address-conflicts.ts';
 import { issueIn, placesOf } from './issue-in.ts';
 import type { Store } from './open-store.ts';
@@ -32,6 +34,7 @@ export function crossCheck(store: Store, now: number, { taken, media }: Surround
     ...addressConflicts(store, now, taken),
     ...missingPictures(store, media),
     ...unknownRelated(store),
+    ...lostMentions(store),
     ...futureUpdates(store, now),
   ];
 }
@@ -76,9 +79,10 @@ function missingPictures(store: Store, media: () => readonly string[]): ContentI
   });
 }
 
-/** Says why a picture cannot be shown. `fault` is the column of its row; there may be no row at all. */
+/** Says why a picture cannot be shown, or another file not be offered. `fault` is the column of its row; there may be no row at all. */
 export function pictureFault(fault: unknown, src: string, media: () => readonly string[]): { readonly rule: ContentRule; readonly message: string } {
   const { rule, detail = '' } = faultOf(String(fault ?? 'picture-missing'));
+  if (mediaType(src) !== undefined) return fileFault(rule, detail, src, media);
   if (rule !== 'picture-missing') return { rule, message: contentMessages[rule](src, detail) };
   const names = media();
   const key = nameKey(src);
@@ -87,15 +91,42 @@ export function pictureFault(fault: unknown, src: string, media: () => readonly 
   return { rule, message: contentMessages[rule](src, nearest(src, names)) };
 }
 
+function fileFault(of: PictureFault['rule'], detail: string, src: string, media: () => readonly string[]): { readonly rule: ContentRule; readonly message: string } {
+  const same = of === 'picture-missing' ? media().find((name) => name !== src && nameKey(name) === nameKey(src)) : undefined;
+  if (same !== undefined) return { rule: 'media-name-form', message: contentMessages['media-name-form'](src, same) };
+  const rule = (of === 'picture-type' ? 'media-content' : of.replace('picture-', 'media-')) as keyof typeof mediaMessages;
+  const say = mediaMessages[rule] as (src: string, detail?: string) => string;
+  return { rule, message: say(src, of === 'picture-missing' ? nearest(src, media()) : detail) };
+}
+
 /** A pick that does not exist is only a warning: the article itself is whole without it. */
 function unknownRelated(store: Store): ContentIssue[] {
   const rows = store.prepare(
-    'SELECT a.file, a.places, p.code, p.position FROM picks p JOIN articles a ON a.id = p.id WHERE p.missing = 1',
+    'SELECT a.file, a.places, p.code, p.position FROM picks p JOIN articles a ON a.id = p.id WHERE p.missing = 1 AND p.line IS NULL',
   ).all();
   return rows.map((row) => ({
     ...issueIn(row, 'unknown-related', contentMessages['unknown-related'](String(row['code'])), placesOf(row).related[Number(row['position'])]),
     severity: 'warning' as const,
   }));
+}
+
+/**
+ * What the text of an article recommends and readers do not find. It is only a warning, since the other article may be taken down
+ * at any time, and this one is whole without it.
+ */
+function lostMentions(store: Store): ContentIssue[] {
+  const rows = store.prepare(
+    `SELECT a.file, p.code, p.line, p.col, 'mention-unknown' AS rule FROM picks p INDEXED BY picks_missing JOIN articles a ON a.id = p.id
+       WHERE p.missing = 1 AND p.line IS NOT NULL
+     UNION ALL SELECT a.file, p.code, p.line, p.col, 'mention-withdrawn' FROM articles w INDEXED BY articles_withdrawn
+       JOIN picks p ON p.code = w.code JOIN articles a ON a.id = p.id WHERE w.state = 'tombstone' AND p.line IS NOT NULL
+     ORDER BY 1, 3, 2`,
+  ).all();
+  return rows.map((row) => {
+    const rule = String(row['rule']) as 'mention-unknown' | 'mention-withdrawn';
+    const place = { line: Number(row['line']), column: Number(row['col']) };
+    return { ...issueIn(row, rule, contentMessages[rule](String(row['code'])), place), severity: 'warning' as const };
+  });
 }
 
 /** Clocks of two machines differ a little: milliseconds. */

@@ -2,6 +2,7 @@ import type { SiteConfig } from '../config/site-config.ts';
 import type { Article } from '../domain/article.ts';
 import type { Agency, Author, Registries, Section } from '../domain/registries.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
+import type { MediaFile } from '../media/media-file.ts';
 import type { Picture } from '../media/picture.ts';
 import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
 import { readMeta, type Store } from './open-store.ts';
@@ -171,7 +172,7 @@ export class NewsroomReader {
     if (!this.#mayBePicked(code)) return [];
     return this.#all(
       `SELECT a.id FROM picks p JOIN articles a ON a.id = p.id
-       WHERE p.code = ? AND a.state = 'listed' AND a.date > ? ORDER BY a.date, a.code LIMIT ?`, code, after, limit,
+       WHERE p.code = ? AND p.line IS NULL AND a.state = 'listed' AND a.date > ? ORDER BY a.date, a.code LIMIT ?`, code, after, limit,
     ).map(({ id }) => this.articleOf(Number(id)));
   }
 
@@ -210,10 +211,11 @@ export class NewsroomReader {
     ).map((row) => ({ key: Number(row['key']), count: Number(row['n']) }));
   }
 
-  /** The listed articles of some days, the newest first. */
-  days(from: number, to: number): StoredArticle[] {
+  /** The listed articles of some days, the newest first; all of them unless there is a limit. */
+  days(from: number, to: number, limit = -1): StoredArticle[] {
+    // In the order of the index by day, so that a limit reads no more than it gives.
     return this.#all(
-      "SELECT id FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? ORDER BY date DESC, code DESC", from, to,
+      "SELECT id FROM articles WHERE state = 'listed' AND day BETWEEN ? AND ? ORDER BY day DESC, date DESC, code DESC LIMIT ?", from, to, limit,
     ).map(({ id }) => this.articleOf(Number(id)));
   }
 
@@ -228,8 +230,19 @@ export class NewsroomReader {
 
   /** The picture of a source, as it was when last good. */
   picture(src: string): Picture | undefined {
+    const found = this.#published(src);
+    return found === undefined || 'kind' in found ? undefined : found;
+  }
+
+  /** A file that is no picture, as it was when last good. */
+  mediaFile(src: string): MediaFile | undefined {
+    const found = this.#published(src);
+    return found !== undefined && 'kind' in found ? found : undefined;
+  }
+
+  #published(src: string): Picture | MediaFile | undefined {
     const [row] = this.#all('SELECT picture FROM pictures WHERE src = ? AND picture IS NOT NULL', src);
-    return row === undefined ? undefined : (JSON.parse(String(row['picture'])) as Picture);
+    return row === undefined ? undefined : (JSON.parse(String(row['picture'])) as Picture | MediaFile);
   }
 
   /** The article that an old address leads to. */

@@ -1,6 +1,7 @@
 import { archiveKey } from '../calendar/archive-key.ts';
 import type { FieldPlaces } from '../content/parse-article.ts';
 import type { TextPlace } from '../content/text-place.ts';
+import type { Mention } from '../markdown/markdown-document.ts';
 import type { ParsedArticle, PictureUse } from './read-article.ts';
 
 /** An article as the store keeps it, but for its text: made where the file is read, so that whoever writes the store only copies. */
@@ -22,18 +23,21 @@ export interface PackedArticle {
   readonly pictures: readonly PictureUse[];
   readonly aliases: readonly string[];
   readonly related: readonly string[];
+  readonly mentions: readonly Mention[];
+  /** Origins of frames that readers may ask for. */
+  readonly frames: readonly string[];
   readonly coverage: readonly { readonly kind: 'live' | 'breaking'; readonly until: number | null }[];
 }
 
 /** Packs an article that was read. */
-export function packArticle({ article, pictures, places }: Omit<ParsedArticle, 'document'>): PackedArticle {
+export function packArticle({ article, document, pictures, places }: ParsedArticle): PackedArticle {
   return {
     file: article.file, code: article.code, section: article.section,
     agency: article.agency ?? null, via: article.via ?? null, author: article.author ?? null,
     date: article.date, day: dayOf(article.date),
     draft: article.status === 'draft' ? 1 : 0, embargo: article.embargo ?? null, withdrawn: article.withdrawn === undefined ? 0 : 1,
     article: JSON.stringify(article), places: packPlaces(places),
-    pictures, aliases: article.aliases, related: article.related,
+    pictures, aliases: article.aliases, related: article.related, mentions: document.mentions ?? [], frames: document.frames ?? [],
     coverage: [
       ...(article.live === undefined ? [] : [{ kind: 'live', until: article.live.until ?? null } as const]),
       ...(article.breaking === undefined ? [] : [{ kind: 'breaking', until: article.breaking } as const]),

@@ -7,6 +7,7 @@ import { parsePage, type PageFile } from '../content/parse-page.ts';
 import type { TextPlace } from '../content/text-place.ts';
 import type { Article } from '../domain/article.ts';
 import { isError, type ContentIssue } from '../domain/content-issue.ts';
+import { mediaType } from '../domain/media-type.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import { parseMdx } from '../markdown/parse-mdx.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
@@ -43,9 +44,10 @@ export function readArticle(bytes: Uint8Array, file: string, settings: TextSetti
   if (body === undefined) return { issues };
   const text = readBody(body, file, settings);
   const updates = text.document?.updates ?? [];
-  const all = [...issues, ...text.issues, ...(article === undefined ? [] : checkUpdates(article, updates))];
+  const lead = article?.image === undefined || places === undefined ? [] : [{ src: article.image.src, ...places.image }];
+  const films = lead.filter(({ src }) => mediaType(src) !== undefined).map((use) => noPicture(file, use));
+  const all = [...issues, ...films, ...text.issues, ...(article === undefined ? [] : checkUpdates(article, updates))];
   if (article === undefined || places === undefined || text.document === undefined || all.some(isError)) return { issues: all };
-  const lead = article.image === undefined ? [] : [{ src: article.image.src, ...places.image }];
   return { issues: all, parsed: { article: updatedBy(article, updates), document: text.document, places, pictures: [...lead, ...text.pictures] } };
 }
 
@@ -59,6 +61,11 @@ export function readPage(bytes: Uint8Array, file: string, settings: TextSettings
   return { issues: all, page: { ...page, document: text.document, pictures: text.pictures } };
 }
 
+/** A video or a document stands where only a picture may. */
+function noPicture(file: string, { src, line, column }: PictureUse): ContentIssue {
+  return errorAt(file, 'picture-type', contentMessages['picture-type'](src, ''), line, column);
+}
+
 function readBody(
   body: { readonly text: string; readonly firstLine: number },
   file: string,
@@ -70,8 +77,11 @@ function readBody(
   const pictures: PictureUse[] = [];
   for (const { src, line, column } of document?.pictures ?? []) {
     const path = normalisePictureSource(src);
-    if (path !== undefined) pictures.push({ src: path, line, column });
+    if (path !== undefined && mediaType(path) !== undefined) issues.push(noPicture(file, { src: path, line, column }));
+    else if (path !== undefined) pictures.push({ src: path, line, column });
     else issues.push(errorAt(file, 'picture-malformed', contentMessages['picture-malformed'](src), line, column));
   }
+  // They are found, copied and missed like pictures.
+  pictures.push(...document?.files ?? []);
   return { document: document ?? undefined, pictures, issues };
 }

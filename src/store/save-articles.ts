@@ -61,7 +61,9 @@ export class ArticleWriter {
       alias: store.prepare('INSERT INTO aliases VALUES (?, ?, ?, NULL)'),
       shareAlias: store.prepare('INSERT INTO shared_aliases SELECT path FROM aliases WHERE path = ? GROUP BY path HAVING count(*) > 1 ON CONFLICT DO NOTHING'),
       aliasOfArticle: store.prepare("UPDATE aliases SET hides = NULL WHERE path IN ('/news/' || ? || '/', '/news/' || ? || '/index.html')"),
-      pick: store.prepare('INSERT INTO picks VALUES (?, ?, ?, NOT EXISTS (SELECT 1 FROM articles WHERE code = ?))'),
+      pick: store.prepare('INSERT INTO picks VALUES (?, ?, ?, NOT EXISTS (SELECT 1 FROM articles WHERE code = ?), ?, ?)'),
+      frame: store.prepare('INSERT INTO frames VALUES (?, ?)'),
+      hasFrames: store.prepare('SELECT 1 FROM frames WHERE id = ? LIMIT 1'),
       coverage: store.prepare('INSERT INTO coverage VALUES (?, ?, ?)'),
       shareCode: store.prepare('INSERT INTO shared_codes SELECT code FROM articles WHERE code = ? GROUP BY code HAVING count(*) > 1 ON CONFLICT DO NOTHING'),
       pickFound: store.prepare('UPDATE picks SET missing = 0 WHERE code = ? AND missing = 1'),
@@ -149,6 +151,8 @@ export class ArticleWriter {
   }
 
   #removeRow(file: string, before: Record<string, unknown>): void {
+    // What hosts are told of other sites' frames may not be needed any more.
+    if (this.#statements.hasFrames.get(Number(before['id'])) !== undefined) this.#touched.redirects();
     const text = Number(this.#statements.bodyOf.get(Number(before['id']))?.['text']);
     this.#statements.removeArticle.run(file);
     this.#statements.forgetText.run(text, text);
@@ -200,7 +204,10 @@ export class ArticleWriter {
       this.#statements.alias.run(alias, id, position);
       this.#statements.shareAlias.run(alias);
     }
-    for (const [position, code] of packed.related.entries()) this.#statements.pick.run(code, id, position, code);
+    for (const [position, code] of packed.related.entries()) this.#statements.pick.run(code, id, position, code, null, null);
+    for (const [position, { code, line, column }] of packed.mentions.entries()) this.#statements.pick.run(code, id, position, code, line, column);
+    for (const origin of packed.frames) this.#statements.frame.run(origin, id);
+    if (packed.frames.length > 0) this.#touched.redirects();
     for (const { kind, until } of packed.coverage) this.#statements.coverage.run(id, kind, until);
     this.#statements.shareCode.run(packed.code);
     this.#statements.pickFound.run(packed.code);

@@ -26,6 +26,7 @@ export function saveStandalonePages(store: Store, pages: readonly ParsedPage[], 
     const texts = [before.get(name), after.get(name)];
     if (texts[0] === texts[1]) continue;
     touched.page(standalonePath(name));
+    if (texts.some((text) => text?.includes('"frames":[') === true)) touched.redirects();
     for (const text of texts) if (text !== undefined) for (const { src } of (JSON.parse(text) as ParsedPage).pictures) touched.picture(src);
   }
 }

@@ -78,9 +78,11 @@ CREATE INDEX aliases_in_doubt ON aliases (path) WHERE hides IS NULL;
 CREATE INDEX aliases_hiding ON aliases (path) WHERE hides = 1;
 CREATE INDEX aliases_below_file ON aliases (path) WHERE path GLOB '*.htm*/?*';
 
+-- Articles that others name: in their frontmatter as related, or in their text, where line and col say the place.
 -- missing: 1 when no article has the code.
 CREATE TABLE picks (
-  code TEXT NOT NULL, id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, position INTEGER NOT NULL, missing INTEGER NOT NULL
+  code TEXT NOT NULL, id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, position INTEGER NOT NULL, missing INTEGER NOT NULL,
+  line INTEGER, col INTEGER
 );
 CREATE INDEX picks_by_code ON picks (code);
 CREATE INDEX picks_by_article ON picks (id);
@@ -90,6 +92,11 @@ CREATE INDEX picks_missing ON picks (id) WHERE missing = 1;
 CREATE TABLE coverage (id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, kind TEXT NOT NULL, until INTEGER);
 CREATE INDEX coverage_by_article ON coverage (id);
 CREATE INDEX coverage_by_moment ON coverage (kind, until);
+
+-- Origins of the frames that an article's readers may ask for.
+CREATE TABLE frames (origin TEXT NOT NULL, id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE);
+CREATE INDEX frames_by_origin ON frames (origin);
+CREATE INDEX frames_by_article ON frames (id);
 
 -- Approved comments. orphan: 1 when no article has the code. twin: the file that has the same id on the same article and goes before it.
 CREATE TABLE comments (

@@ -25,6 +25,7 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
   const older = store.prepare(`SELECT m.code FROM lists l JOIN list_members m ON m.list = l.id
     WHERE l.name = ? AND (m.date, m.code) < (?, ?) AND m.listed = 1 ORDER BY m.date DESC, m.code DESC LIMIT 1`);
   const pictures = store.prepare('SELECT src FROM picture_uses WHERE id = ?');
+  if (changes.some(({ before, after }) => relationsOf(before) !== relationsOf(after))) touchMentioningPages(store, touched);
   for (const { before, after } of changes) {
     for (const { article } of present(before, after)) {
       touched.page(articlePath(article.code));
@@ -41,7 +42,7 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
     }
     if (relationsOf(before) === relationsOf(after)) continue;
     for (const { article } of present(before, after)) {
-      for (const { code } of pickers.all(article.code)) touched.page(articlePath(String(code)));
+      for (const { code } of pickers.all(article.code)) touchPicker(touched, String(code));
       for (const code of article.related) touched.page(articlePath(code));
       const followers = [...article.tags.map(({ slug }) => [`tag/${slug}`, RELATED_WINDOW.tag] as const), [`section/${article.section}`, RELATED_WINDOW.section] as const];
       for (const [list, window] of followers) {
@@ -100,6 +101,16 @@ export function touchCommented(store: Store, touched: Touched, code: string, pag
   touched.page(articlePath(code));
   const rows = store.prepare("SELECT article FROM articles WHERE code = ? AND state = 'listed'").all(code);
   for (const { article } of rows) touchListed(store, touched, JSON.parse(String(article)) as Article, pageSize);
+}
+
+/** Touches the standalone pages that recommend articles: they are few, and each is asked. */
+function touchMentioningPages(store: Store, touched: Touched): void {
+  for (const { name } of store.prepare("SELECT name FROM standalone WHERE page ->> '$.document.mentions' IS NOT NULL").all()) touched.page(standalonePath(String(name)));
+}
+
+/** Touches the pages of an article that names another one, in its list of related articles or in its text; updates of a live story may too. */
+function touchPicker(touched: Touched, code: string): void {
+  for (const path of [articlePath(code), liveFilePath(code), liveUpdatesPath(code)]) touched.page(path);
 }
 
 /** Touches what a story that is covered live has besides its page. */

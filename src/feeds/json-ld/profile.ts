@@ -1,6 +1,7 @@
 import type { NewsMediaOrganization, Person, ProfilePage } from 'schema-dts';
 import { absoluteUrl } from '../../domain/addresses.ts';
-import type { ListView, ProfileView } from '../../queries/view-models.ts';
+import type { ProfileView } from '../../queries/profile-view.ts';
+import type { ListView } from '../../queries/view-models.ts';
 import { publisherId } from './organization.ts';
 
 /** An author's page: https://developers.google.com/search/docs/appearance/structured-data/profile-page */

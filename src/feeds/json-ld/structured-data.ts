@@ -1,7 +1,8 @@
 import type { AboutPage, CollectionPage, ContactPage, ProfilePage, Thing, WebPage, WithContext } from 'schema-dts';
 import { absoluteUrl, indexPath } from '../../domain/addresses.ts';
 import { strings } from '../../i18n/fa.ts';
-import type { ArchiveView, IndexView, LinkView, ListView, PageView, StandaloneView } from '../../queries/view-models.ts';
+import type { ArchiveView } from '../../queries/archive-view.ts';
+import type { IndexView, LinkView, ListView, PageView, StandaloneView } from '../../queries/view-models.ts';
 import { breadcrumbList } from './breadcrumb-list.ts';
 import { liveBlogPosting } from './live-blog-posting.ts';
 import { newsArticle } from './news-article.ts';

@@ -1,7 +1,6 @@
-import type { PhrasingContent } from 'mdast';
-import { captionNode } from '../caption-node.ts';
 import { readPicture } from '../picture.ts';
 import type { LeafBlock } from './block.ts';
+import { figureCaption } from './figure-content.ts';
 
 /**
  * A picture with a caption and the name of its maker.
@@ -16,20 +15,7 @@ export const figureBlock: LeafBlock = {
   expand({ node, attributes, file }) {
     const { src, alt = '', caption, credit } = attributes;
     const picture = src === undefined ? undefined : readPicture(file, { src, alt, position: node.position });
-    const words: PhrasingContent[] = [];
-    if (caption !== undefined) words.push({ type: 'text', value: caption });
-    if (caption !== undefined && credit !== undefined) words.push({ type: 'text', value: ' ' });
-    if (credit !== undefined) words.push(creditNode(credit));
     node.data = { ...node.data, hName: 'figure' };
-    node.children = picture === undefined ? [] : [picture];
-    if (words.length > 0) node.children.push(captionNode(words));
+    node.children = [...(picture === undefined ? [] : [picture]), ...figureCaption(caption, credit)];
   },
 };
-
-function creditNode(credit: string): PhrasingContent {
-  return {
-    type: 'emphasis',
-    children: [{ type: 'text', value: credit }],
-    data: { hName: 'span', hProperties: { className: ['credit'] } },
-  };
-}
