@@ -6,7 +6,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { COMPONENTS, type ShownComponent } from './design-components.ts';
-import { withSample } from './sample-browser.ts';
+import { NOW, withSample } from './sample-browser.ts';
 
 const TARGET = new URL('../docs/design/', import.meta.url);
 /** The most that all pictures may weigh, in bytes. */
@@ -46,6 +46,7 @@ async function sheet(browser: Browser, site: string, component: ShownComponent):
   const rows: Tile[][] = [[], ...(component.states ?? []).map(() => [])];
   for (const { width, scheme } of VIEWS) {
     const page = await browser.newPage({ viewport: { width, height: HEIGHT }, colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.clock.setFixedTime(NOW);
     for (const [at, row] of rows.entries()) {
       await open(page, site + component.path);
       if (component.name === 'reading-menu') await page.click('[data-reading]');
