@@ -74,7 +74,7 @@ export class Preview {
 
   /** The view model of an address; of the page for unknown addresses when there is none. */
   view(path: string): PageView | undefined {
-    const context = pageContext(new NewsroomReader(this.#store), PREVIEW_FORMS);
+    const context = pageContext(new NewsroomReader(this.#store), PREVIEW_FORMS, true);
     return viewFor(path, context);
   }
 
@@ -82,6 +82,12 @@ export class Preview {
   async machineBytes(path: string): Promise<Uint8Array | undefined> {
     const view = machineViewFor(path, pageContext(new NewsroomReader(this.#store)));
     return view === undefined ? undefined : machineBytes(view, this.paths.renditions);
+  }
+
+  /** A video, a sound or a document of the newsroom: `/assets/report.1a2b3c4d5e6f.pdf`. */
+  mediaFile(url: string): string | undefined {
+    const row = this.#store.prepare("SELECT src FROM pictures WHERE picture ->> '$.url' = ?").get(url);
+    return row === undefined ? undefined : join(this.paths.content, String(row['src']));
   }
 
   /** The file of a picture's rendition, made now unless it is there: `/assets/lake-960.1a2b3c4d5e6f.avif`. */

@@ -2,6 +2,7 @@ import { toIso } from '../calendar/tehran.ts';
 import { articlePath, listPath } from '../domain/addresses.ts';
 import { agencyInText, agencyShortName } from '../domain/agency-name.ts';
 import type { Article } from '../domain/article.ts';
+import { litePath } from '../domain/edition-addresses.ts';
 import { modifiedAt } from '../domain/modified-at.ts';
 import { strings } from '../i18n/fa.ts';
 import { comparisonKey } from '../persian/comparison-key.ts';
@@ -15,6 +16,7 @@ import { feedLinks } from './feed-formats.ts';
 import { picturesInShapes, socialImage } from './head-image.ts';
 import { liveView } from './live-view.ts';
 import type { NamedSource } from './machine-views.ts';
+import { mdxSlots } from './mdx-slots.ts';
 import { neighboursOf } from './neighbours.ts';
 import { isOutOfNewsIndexes } from './news-index.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
@@ -74,12 +76,13 @@ function publicView(stored: StoredArticle, context: PageContext): ArticleView {
     via: agencyLink(article.via, context, agencyShortName),
     picture,
     body: isMdx ? '' : storyHtml(joinCredits(document, credits, article, context), context),
-    mdx: isMdx ? { file: article.file, hash, typography: reader.config.typography, ...credits, pictures: picturesOfText(document.pictures, context) } : undefined,
+    mdx: isMdx ? { file: article.file, hash, typography: reader.config.typography, ...credits, pictures: picturesOfText(document.pictures, context), slots: mdxSlots(document.slots ?? [], context), components: document.components ?? [] } : undefined,
     tags: article.tags.map(({ slug, label }) => ({ href: listPath('tag', slug), label: reader.tagLabel(slug) ?? label })),
     corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),
     related: relatedLinks(article, context),
     neighbours: neighboursOf(article, context),
     comments: commentsView(article, context),
+    lite: reader.config.lite ? litePath(article.code) : undefined,
     live: liveView(stored, context),
     preview,
   };
@@ -99,7 +102,7 @@ function tombstoneView(article: Article, context: PageContext): TombstoneView {
 }
 
 /** The site's name before the lead, unless its author began with it already. */
-function leadPrefix({ lead }: Article, { reader, site }: PageContext): string | undefined {
+export function leadPrefix({ lead }: Article, { reader, site }: PageContext): string | undefined {
   if (!reader.config.leadPrefix || lead === undefined) return undefined;
   const [opening = ''] = lead.split(':', 1);
   return comparisonKey(opening) === comparisonKey(site.title) ? undefined : site.title;
