@@ -36,7 +36,9 @@ export function storyStyles({ html, components }: ShownText): string[] {
 }
 
 /** What an article needs. */
-export function articleStyles({ body, mdx, live, comments: { threads }, ...view }: Pick<ArticleView, 'body' | 'mdx' | 'live' | 'comments' | 'preview'>): string[] {
+export function articleStyles(
+  { body, mdx, live, comments: { threads }, ...view }: Pick<ArticleView, 'body' | 'mdx' | 'live' | 'comments' | 'preview'>,
+): string[] {
   return [
     ...storyStyles(shownText({ body, mdx, live })),
     ...(threads.length > 0 ? [comments] : []),

@@ -1,5 +1,4 @@
 import type { SiteConfig } from '../config/site-config.ts';
-import type { Article } from '../domain/article.ts';
 import type { Agency, Author, Registries, Section } from '../domain/registries.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { MediaFile } from '../media/media-file.ts';
@@ -7,8 +6,10 @@ import type { Picture } from '../media/picture.ts';
 import type { ListedKey } from './key-window.ts';
 import { ListWindows } from './list-windows.ts';
 import { readMeta, type Store } from './open-store.ts';
+import { PublicFiles } from './public-files.ts';
 import type { ParsedPage } from './read-article.ts';
 import { toStored, type StoredArticle } from './stored-article.ts';
+import { StoredAliases } from './stored-aliases.ts';
 import { StoredComments } from './stored-comments.ts';
 import { StoredCoverage } from './stored-coverage.ts';
 import { storedRegistries } from './stored-registries.ts';
@@ -33,6 +34,8 @@ const MANY_ASKED = 256;
  */
 export class NewsroomReader {
   readonly timeline: Timeline;
+  readonly publicFiles: PublicFiles;
+  readonly aliases: StoredAliases;
   readonly #store: Store;
   readonly #rows: StoredRows;
   readonly #texts: StoredTexts;
@@ -57,6 +60,8 @@ export class NewsroomReader {
     this.comments = new StoredComments(this.#rows);
     this.timeline = new Timeline(this.#rows);
     this.#windows = new ListWindows(this.#rows);
+    this.publicFiles = new PublicFiles(this.#rows);
+    this.aliases = new StoredAliases(this.#rows);
     this.coverage = new StoredCoverage(this.#rows);
   }
 
@@ -67,16 +72,6 @@ export class NewsroomReader {
   /** The clock of the build that filled the store, in milliseconds since the epoch. */
   get now(): number {
     return Number(readMeta(this.#store, 'now'));
-  }
-
-  /** The address of the newsroom's own favicon, when its public folder has one. */
-  get icon(): string | undefined {
-    return readMeta(this.#store, 'icon') || undefined;
-  }
-
-  /** Whether the newsroom's public folder has a robots.txt of its own. */
-  get hasOwnRobots(): boolean {
-    return readMeta(this.#store, 'ownRobots') === '1';
   }
 
   get sections(): ReadonlyMap<string, Section> {
@@ -236,15 +231,6 @@ export class NewsroomReader {
     return row === undefined ? undefined : (JSON.parse(String(row['picture'])) as Picture | MediaFile);
   }
 
-  /** The article that an old address leads to. */
-  aliasTarget(path: string): Article | undefined {
-    const [row] = this.#all(
-      `SELECT a.article FROM aliases l JOIN articles a ON a.id = l.id WHERE l.path = ? AND a.state IN ('listed', 'tombstone')
-       ORDER BY a.date, a.file LIMIT 1`, path,
-    );
-    return row === undefined ? undefined : (JSON.parse(String(row['article'])) as Article);
-  }
-
   /** The standalone pages, by name. */
   standalonePages(): readonly ParsedPage[] {
     return (this.#standalone ??= this.#all('SELECT page FROM standalone ORDER BY name').map((row) => JSON.parse(String(row['page'])) as ParsedPage));
@@ -261,13 +247,6 @@ export class NewsroomReader {
        ORDER BY 1, 2`,
     );
     for (const row of statement.iterate()) yield String(row['path']);
-  }
-
-  /** Old addresses of public articles. */
-  aliases(): string[] {
-    return this.#all(
-      "SELECT DISTINCT l.path FROM aliases l JOIN articles a ON a.id = l.id WHERE a.state IN ('listed', 'tombstone') ORDER BY l.path",
-    ).map((row) => String(row['path']));
   }
 
   /** Whether an article may be anyone's pick. Most are not, so that whoever asks for many learns all picks at once. */
