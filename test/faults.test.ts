@@ -72,11 +72,13 @@ describe('a page that was public stays as it was, with its place in lists, when'
 
 test('what else was pushed is published beside it, and once it is good all is as a clean build makes it', async () => {
   using newsroom = await builtNewsroom();
-  const page = newsroom.page('/news/1/');
+  // Its neighbours may come and go: the story is what stays.
+  const story = (): string => newsroom.page('/news/1/').replace(/<nav class="neighbours"[\s\S]*?<\/nav>/, '').replace(/\s+/g, ' ');
+  const before = story();
   newsroom.write(ONE, articleText({ ...one, section: 'sprot', title: 'هنوز نه' }));
   newsroom.write('content/articles/three.md', articleText({ code: '"3"', title: 'سوم', section: 'sport', date: '1400/11/04' }));
   await newsroom.build();
-  expect(newsroom.page('/news/1/')).toBe(page);
+  expect(story()).toBe(before);
   expect(newsroom.page('/section/sport/')).toMatch(/سوم[\s\S]*یکم/);
   newsroom.write(ONE, articleText({ ...one, section: 'international', title: 'اکنون' }));
   expect((await newsroom.build()).issues).toEqual([]);
