@@ -1,8 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from './support/browser.ts';
-import { filesBelow } from './support/newsroom.ts';
 import { buildSample, SAMPLE_PAGES as PAGES, type SampleSite } from './support/sample-site.ts';
 import { serveSite, type ServedSite } from './support/served-site.ts';
 
@@ -110,34 +108,5 @@ describe('the article page', () => {
     }));
     expect(shift).toBeLessThan(0.05);
     await page.close();
-  });
-});
-
-describe('the weight of what a reader gets', () => {
-  test('what a page loads of scripts is at most 3 KB, compressed, in files of the site; pages that have nothing else to do by script load what all pages have', () => {
-    const files = filesBelow(sample.folder);
-    const scriptsOf = (path: string): string[] =>
-      [...(files.get(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`)?.toString() ?? '').matchAll(/<script\b([^>]*)>/g)]
-        .map(([, attributes = '']) => attributes.trim()).filter((attributes) => attributes !== 'type="application/ld+json"')
-        // What is inline counts with the page: it sets the scheme before anything is painted.
-        .filter((attributes) => attributes !== '')
-        .map((attributes) => /^type="module" src="\/(assets\/[\w.-]+\.js)"$/.exec(attributes)?.[1] ?? attributes);
-    const withImports = (names: readonly string[]): string[] => names.flatMap((name) => {
-      // What is imported when it is needed is not loaded with the page.
-      const imported = [...String(files.get(name)).matchAll(/(?:from|import)\s*["']\.\/([^"']+)/g)].map(([, target]) => `assets/${target}`);
-      return [name, ...withImports(imported)];
-    });
-    const { home, article, search: _, ...others } = PAGES;
-    for (const path of [home, article]) {
-      const sizes = [...new Set(withImports(scriptsOf(path)))].map((name) => gzipSync(files.get(name) ?? '', { level: 9 }).length);
-      expect(Math.min(...sizes), path).toBeGreaterThan(100);
-      expect(sizes.reduce((sum, size) => sum + size, 0), path).toBeLessThanOrEqual(3 * 1024);
-    }
-    for (const path of ['section', 'tombstone', 'standalone page', 'page of thanks', 'not found'] as const) {
-      const names = withImports(scriptsOf(others[path]));
-      // The reader's settings and keys, and no more.
-      expect(names.map((name) => /^assets\/(\w+)\./.exec(name)?.[1]).sort(), path).toEqual(['PageLayout', 'ReadingButton']);
-      expect(names.reduce((sum, name) => sum + gzipSync(files.get(name) ?? '', { level: 9 }).length, 0), path).toBeLessThanOrEqual(1280);
-    }
   });
 });

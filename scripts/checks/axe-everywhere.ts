@@ -1,7 +1,7 @@
 import { axeFaults, overflow, ZOOMED, type Sight } from '../../test/support/axe-faults.ts';
-import { SAMPLE_PAGES } from '../../test/support/sample-site.ts';
 import { verdict, type Check, type CheckResult } from './check.ts';
 import { looking, whyNoBrowser } from './checked-browser.ts';
+import { pagesToLookAt } from './pages-to-look-at.ts';
 
 const WIDTHS = [['desktop', { width: 1280 }], ['phone', { width: 360 }], ['200%', ZOOMED]] as const;
 const COLOURS = [['light', { scheme: 'light' }], ['dark', { scheme: 'dark' }], ['forced colours', { scheme: 'light', forcedColors: true }], ['forced colours, dark', { scheme: 'dark', forcedColors: true }]] as const;
@@ -15,14 +15,15 @@ export const axeEverywhere: Check = {
     if (why !== undefined || sample === undefined) return { kind: 'not-run', why: why ?? 'there is no site' };
     return looking(sample, async ({ browser, url }) => {
       const faults: string[] = [];
-      for (const [kind, path] of Object.entries(SAMPLE_PAGES)) {
+      const pages = pagesToLookAt(sample);
+      for (const [kind, path] of pages) {
         for (const sight of SIGHTS) faults.push(...(await axeFaults(browser, url + path, sight)).map((fault) => `${kind} (${sight.name}): ${fault}`));
         for (const [name, size] of WIDTHS) {
           const excess = await overflow(browser, url + path, size);
           if (excess > 0) faults.push(`${kind} (${name}) is ${excess} px wider than its window`);
         }
       }
-      return verdict(faults, `${Object.keys(SAMPLE_PAGES).length} pages in ${SIGHTS.length} ways each`);
+      return verdict(faults, `${pages.size} pages in ${SIGHTS.length} ways each`);
     });
   },
 };

@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse';
-import { SAMPLE_PAGES } from '../../test/support/sample-site.ts';
 import { verdict, type Check, type CheckResult } from './check.ts';
 import { looking, whyNoBrowser, type Looked } from './checked-browser.ts';
+import { pagesToLookAt } from './pages-to-look-at.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -24,7 +24,7 @@ export const lighthouseScores: Check = {
     if (why !== undefined || sample === undefined) return { kind: 'not-run', why: why ?? 'there is no site' };
     return looking(sample, async (looked) => {
       const faults: string[] = [];
-      const pages = Object.entries(SAMPLE_PAGES).filter(([kind]) => !NOT_MEASURED.has(kind));
+      const pages = [...pagesToLookAt(sample)].filter(([kind]) => !NOT_MEASURED.has(kind));
       for (const [kind, path] of pages) faults.push(...await bestOf(RUNS, () => faultsOf(kind, path, looked)));
       return verdict(faults, `100 in ${CATEGORIES.join(', ')} on ${pages.length} pages`);
     });

@@ -9,16 +9,22 @@ export interface ProgramOutput {
   readonly stderr: string;
 }
 
-/** Whether a program is on the PATH. */
-export function hasProgram(name: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+/** Where a program of the PATH lies; undefined when there is none of that name. */
+export function findProgram(name: string): string | undefined {
+  const places = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
+  return places.find((file) => {
     try {
-      accessSync(join(folder, name), constants.X_OK);
+      accessSync(file, constants.X_OK);
       return true;
     } catch {
       return false;
     }
   });
+}
+
+/** Whether a program is on the PATH. */
+export function hasProgram(name: string): boolean {
+  return findProgram(name) !== undefined;
 }
 
 /** Runs a program to its end; whatever exit code it has is an answer. @param input what it reads from its standard input */

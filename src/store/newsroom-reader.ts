@@ -3,7 +3,8 @@ import type { Agency, Author, Registries, Section } from '../domain/registries.t
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { MediaFile } from '../media/media-file.ts';
 import type { Picture } from '../media/picture.ts';
-import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
+import type { ListedKey } from './key-window.ts';
+import { ListWindows } from './list-windows.ts';
 import { readMeta, type Store } from './open-store.ts';
 import { PublicFiles } from './public-files.ts';
 import type { ParsedPage } from './read-article.ts';
@@ -26,8 +27,6 @@ export interface PeriodCount {
 const KEPT_ARTICLES = 16_384;
 /** With so many questions for follow-ups, all picks are learnt at once. */
 const MANY_ASKED = 256;
-/** In how many lists the place that was asked about last is kept at hand. */
-const KEPT_WINDOWS = 1024;
 
 /**
  * Asks the store for what is public. Everything here is read-only, and every answer has a fixed order. What was asked once
@@ -50,7 +49,7 @@ export class NewsroomReader {
   readonly #lists = new Map<string, number>();
   #picked: ReadonlySet<string> | undefined;
   #asked = 0;
-  readonly #windows = new Map<string, KeyWindow>();
+  readonly #windows: ListWindows;
   readonly #articles = new Map<number, StoredArticle>();
   #registries: Registries | undefined;
 
@@ -60,6 +59,7 @@ export class NewsroomReader {
     this.#texts = new StoredTexts(this.#rows);
     this.comments = new StoredComments(this.#rows);
     this.timeline = new Timeline(this.#rows);
+    this.#windows = new ListWindows(this.#rows);
     this.publicFiles = new PublicFiles(this.#rows);
     this.aliases = new StoredAliases(this.#rows);
     this.coverage = new StoredCoverage(this.#rows);
@@ -145,21 +145,12 @@ export class NewsroomReader {
 
   /** Listed articles of a list that were published before another one, the newest first. */
   before(list: string, date: number, code: string, limit: number): ListedKey[] {
-    return this.#windowOf(list).before(date, code, limit);
+    return this.#windows.of(this.#listId(list)).before(date, code, limit);
   }
 
   /** The listed article of a list that was published next after another one. */
   after(list: string, date: number, code: string): ListedKey | undefined {
-    return this.#windowOf(list).after(date, code);
-  }
-
-  #windowOf(list: string): KeyWindow {
-    let window = this.#windows.get(list);
-    if (window === undefined) {
-      if (this.#windows.size >= KEPT_WINDOWS) this.#windows.clear();
-      this.#windows.set(list, (window = new KeyWindow(this.#loadKeys(this.#listId(list)))));
-    }
-    return window;
+    return this.#windows.of(this.#listId(list)).after(date, code);
   }
 
   /** Listed articles that picked another one as related, the oldest first. */
@@ -263,14 +254,6 @@ export class NewsroomReader {
     if ((this.#asked += 1) < MANY_ASKED) return true;
     this.#picked ??= new Set(this.#all('SELECT DISTINCT code FROM picks').map((row) => String(row['code'])));
     return this.#picked.has(code);
-  }
-
-  #loadKeys(list: number): LoadKeys {
-    const columns = 'SELECT id, date, code FROM list_members WHERE list = ? AND listed = 1 AND (date, code)';
-    return (side, date, code, limit) => this.#all(
-      side === 'before' ? `${columns} < (?, ?) ORDER BY date DESC, code DESC LIMIT ?` : `${columns} >= (?, ?) ORDER BY date, code LIMIT ?`,
-      list, date, code, limit,
-    ) as unknown as ListedKey[];
   }
 
   /** The row of a list; one that no list has when nothing was ever in it. */

@@ -28,20 +28,25 @@ export function pageWeight(html: string): PageWeight {
 export interface LoadedWeight {
   readonly scripts: number;
   readonly fonts: number;
-  /** Style sheets that are files of their own. */
+  /** Style sheets that are files of their own, but for that of print, which browsers fetch last. */
   readonly styleSheets: number;
   /** Names of all that was loaded, with their sizes. */
   readonly files: readonly string[];
 }
 
-/** Opens a page in a browser, and weighs what that loads until it is quiet. Fonts are compressed already. */
-export async function loadedWeight(browser: Browser, url: string): Promise<LoadedWeight> {
+/**
+ * Opens a page in a browser, and weighs what that loads until it is quiet. Fonts are compressed already.
+ *
+ * @param breaking the news that break just now, as the site's fragment has it: pages load more script while there are any
+ */
+export async function loadedWeight(browser: Browser, url: string, breaking: readonly object[]): Promise<LoadedWeight> {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  await page.route('**/fragments/breaking.json', (route) => route.fulfill({ json: breaking }));
   const sizes: { readonly type: string; readonly name: string; readonly bytes: number }[] = [];
   const pending: Promise<unknown>[] = [];
   page.on('response', (response) => {
     const type = response.request().resourceType();
-    if (!['script', 'font', 'stylesheet'].includes(type)) return;
+    if (!['script', 'font', 'stylesheet'].includes(type) || /\/print\.[^/]*css$/.test(response.url())) return;
     pending.push(response.body().then((body) => {
       sizes.push({ type, name: new URL(response.url()).pathname, bytes: type === 'font' ? body.length : compressedSize(body) });
     }));
