@@ -92,7 +92,7 @@ describe.each(['khabar serve', 'nginx', 'Cloudflare'])('%s', (host) => {
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
     expect(headers.get('permissions-policy')).toContain('camera=()');
     const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'( 'sha256-[\w+/]+=*')+; /);
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'( 'sha256-[\w+/]+=*')*; style-src 'self'( 'sha256-[\w+/]+=*')+; /);
     expect(policy).toContain("form-action 'self' https://forms.example;");
     expect(policy).toContain("frame-ancestors 'self'");
   });

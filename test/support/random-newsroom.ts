@@ -50,7 +50,7 @@ export class RandomNewsroom {
   #count = 0;
   #comments = 0;
   #mostRead: string[] = [];
-  #settings: Record<string, string> = { title: 'روزنامه آزمون', url: 'https://test.example', pageSize: '5' };
+  #settings: Record<string, string> = { title: 'روزنامه آزمون', url: 'https://test.example', pageSize: '5', issues: '{ days: 3 }' };
   #newsIndex = '';
   #logo = '';
   #agencies: [id: string, title: string][] = [['isna', 'ایسنا'], ['anadolu', 'آناتولی']];
@@ -124,6 +124,9 @@ export class RandomNewsroom {
       ['page size', () => void (this.#settings['pageSize'] = random.pick(['5', '6', '20']))],
       ['lead prefix', () => void (this.#settings['leadPrefix'] = random.pick(['true', 'false']))],
       ['lang', () => void (this.#settings['lang'] = random.pick(['fa', 'fa-AF']))],
+      ['issues', () => void (this.#settings['issues'] = `{ formats: ${random.pick(['[epub, html]', '[html]', '[]'])}, days: ${random.pick(['2', '5', 'all'])} }`)],
+      ['text-only edition', () => void (this.#settings['lite'] = random.pick(['true', 'false']))],
+      ['service worker', () => void (this.#settings['offline'] = random.pick(['true', 'false']))],
       ['months', () => void (this.#settings['months'] = random.pick(['iran', 'afghanistan']))],
       ['feeds', () => void (this.#settings['feeds'] = `{ tagMinimum: ${random.pick(['1', '3', '10'])}, content: ${random.pick(['full', 'summary'])}, formats: ${random.pick(['[rss, atom, json]', '[rss]', '[]'])} }`)],
       ['social cards', () => void (this.#settings['social'] = `{ cards: ${random.chance(60)} }`)],
