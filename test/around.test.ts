@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../src/press/build-site.ts';
@@ -91,6 +92,18 @@ describe('the bar of sections', () => {
     await page.keyboard.press('Escape');
     expect(await last.isVisible()).toBe(false);
     expect(await page.getByRole('navigation', { name: 'بخش\u200Cهای روزنامه' }).getByRole('link', { name: 'سیاست' }).isVisible()).toBe(true);
+  });
+
+  test('shifts nothing as it leaves and comes back', async () => {
+    const page = await open(STORY, PHONE, `window.shifts = 0;
+      new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shifts += value; }).observe({ type: 'layout-shift', buffered: true });`);
+    const shifts = (): Promise<number> => page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+    const before = await shifts();
+    for (const distance of [1500, -200, 900, -300]) {
+      await page.mouse.wheel(0, distance);
+      await page.waitForTimeout(300);
+    }
+    expect(await shifts() - before).toBeLessThan(0.001);
   });
 
   test('is not printed', async () => {
@@ -223,6 +236,36 @@ describe('the keyboard', () => {
     await page.locator('dialog').waitFor();
     expect(asked.filter((url) => url.includes('more-tools'))).toHaveLength(1);
   });
+});
+
+describe('axe finds nothing', () => {
+  test.each<[string, string, Parameters<Browser['newContext']>[0], (page: Page) => Promise<unknown>]>([
+    ['in the open menu', STORY, { ...PHONE, colorScheme: 'dark' }, (page) => page.locator('.menu-button').click()],
+    ['in the help of the keyboard', STORY, DESKTOP, async (page) => { await page.keyboard.press('?'); await page.locator('dialog').waitFor(); }],
+    ['beside the address that was copied', STORY, { ...DESKTOP, permissions: ['clipboard-write'] }, (page) => page.getByRole('button', { name: 'رونوشت پیوند' }).click()],
+    ['in the forced colours of the archive', '/archive/1404/07/', { ...DESKTOP, forcedColors: 'active' }, async () => {}],
+  ])('%s', async (_, path, options, act) => {
+    const page = await open(path, options);
+    await act(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+});
+
+test('a month of the archive is a table, whose heads say the days of the week in full and whose cells the number of articles', async () => {
+  const page = await open('/archive/1404/07/', { ...DESKTOP, javaScriptEnabled: false });
+  const table = page.getByRole('table', { name: 'روزهای این ماه: مهر ۱۴۰۴' });
+  expect(await table.getByRole('columnheader').count()).toBe(7);
+  expect(await table.locator('th abbr').evaluateAll((days) => days.map((day) => day.getAttribute('title')))).toEqual([
+    'شنبه', 'یکشنبه', 'دوشنبه', 'سه\u200Cشنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه',
+  ]);
+  // 1 Mehr 1404 was a Tuesday.
+  expect(await table.getByRole('row').nth(1).getByRole('cell').allInnerTexts()).toEqual(['', '', '', '۱', '۲', '۳', '۴']);
+  const days = table.getByRole('link');
+  expect(await days.count()).toBeGreaterThan(1);
+  expect(await days.first().innerText()).toMatch(/^[۰-۹]+\s+[۰-۹]+ خبر$/);
+  await page.getByRole('navigation', { name: 'دوره\u200Cهای دیگر بایگانی' }).getByRole('link', { name: 'آبان ۱۴۰۴' }).click();
+  await page.waitForURL('**/archive/1404/08/');
 });
 
 test('the button back to the top shows up once the first screen is read', async () => {

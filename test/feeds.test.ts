@@ -172,10 +172,13 @@ describe('a push', () => {
   });
 
   test('of an article that stands in lists of every kind writes sixty files at most', async () => {
-    const full = (day: number): string => article(day, { agency: 'anadolu', via: 'isna', author: 'sara-ahmadi', tags: '[ناتو, گاز, نفت, آب, برق]', image: '{ src: media/a.png, alt: عکس }' });
+    const full = (day: number): string => article(day, { agency: 'anadolu', via: 'isna', author: 'sara-ahmadi', tags: '[ناتو, گاز, نفت, آب]', image: '{ src: media/a.png, alt: عکس }' });
     using newsroom = await built({ ...Object.fromEntries(range(1, 24).map((day) => [`content/articles/a${day}.md`, full(day)])), 'content/media/a.png': await picture('#345') });
+    // On the day itself, whose issue is not made yet.
+    const now = Date.parse('2022-02-14T12:00:00+03:30');
+    await newsroom.build({ now });
     newsroom.write('content/articles/a25.md', full(25));
-    const { written } = await newsroom.build();
+    const { written } = await newsroom.build({ now });
     expect(written.files).toBeGreaterThan(30);
     expect(written.files).toBeLessThanOrEqual(60);
   });

@@ -154,6 +154,16 @@ describe('the archive', () => {
     expect(pagesOf(newsroom).has('/archive/1400/02/')).toBe(false);
   });
 
+  test('names the ten newest stories of a month, and all of a day', async () => {
+    const dates = Array.from({ length: 14 }, (_, index) => `1400/11/${index < 12 ? '20' : '21'} ${String(index + 5).padStart(2, '0')}:00`);
+    using newsroom = new TestNewsroom(Object.fromEntries(dates.map((date, index) => nth(index, { date }))));
+    await newsroom.build();
+    const headlines = [...newsroom.page('/archive/1400/11/').matchAll(/<li><a href="\/news\/[^"]*">([^<]*)<\/a> <a class="card-section"/g)].map(([, title]) => title);
+    expect(headlines).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4].map((number) => `خبر ${number}`));
+    expect(cardTitles(newsroom.page('/archive/1400/11/20/'))).toHaveLength(12);
+    expect(newsroom.page('/archive/1400/11/')).toContain('<a class="period heat-4" href="/archive/1400/11/20/"><b>۲۰</b> <small>۱۲ خبر</small></a>');
+  });
+
   test('has Afghanistan\'s months when the settings say so', async () => {
     using newsroom = new TestNewsroom({ 'content/site.yml': `${SETTINGS['content/site.yml']}months: afghanistan\n`, ...Object.fromEntries([nth(1)]) });
     await newsroom.build();

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -102,6 +103,13 @@ describe('the page of a live story', () => {
     expect(await page.locator('.live-state time').innerText()).toContain('۱۱:۳۰');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('u-14050903-1130');
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    newsroom.write(LIVE, story(one + update('11:00', 'دوم').replace('متن', 'متن اصلاح\u200cشده') + update('11:30', 'سوم')));
+    await newsroom.build({ now: NOW });
+    await pass(page, 40);
+    await expect.poll(() => button.innerText()).toBe('۱ به\u200cروزرسانی تازه');
+    await button.click();
+    expect(await page.locator('.update h3').allInnerTexts()).toEqual(['سوم', 'دوم', 'آغاز']);
+    expect(await page.locator('#u-14050903-1100').innerText()).toContain('متن اصلاح\u200cشده دوم.');
     newsroom.write(LIVE, story(one));
     await newsroom.build({ now: NOW });
   });
@@ -206,6 +214,12 @@ describe('breaking news', () => {
 });
 
 describe('the shared boxes', () => {
+  test('cost an article\'s page less than 400 bytes of script', () => {
+    const script = [...newsroom.output()].find(([file]) => /^assets\/NewsBoxes\.[^/]*\.js$/.test(file))?.[1] ?? '';
+    expect(script.length).toBeGreaterThan(0);
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThan(400);
+  });
+
   test('are asked for when they come near, and a link stands there without script', async () => {
     const page = await open(OTHER);
     expect(asked.filter(({ path }) => path.endsWith('/news.json'))).toEqual([]);

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SearchArchive } from '../src/search/ask/search-archive.ts';
+import { loadFromFolder, searchSite } from '../src/search/built-site.ts';
 import { startBrowser } from './support/browser.ts';
 import { articleText, SETTINGS, TestNewsroom } from './support/newsroom.ts';
 import { serveSite, type ServedSite } from './support/served-site.ts';
@@ -140,6 +142,19 @@ describe('the search page', () => {
     await results().first().waitFor();
     expect(query()).toBe(meant);
     expect(await page.locator('#search-query').inputValue()).toBe(meant);
+  });
+
+  test.each([
+    'کتاب', 'كتابهاي تازه', 'زلزله', 'گزارش شماره ۸', 'گزارش 120', '۱۲۰', '"مردم کتاب"', '«نشست تهران»', 'را از به', 'در', '؟!…', '   ', 'Tehran', 'تهران <b>', 'C++ 12,000', '۱۳۹۸/۰۳/۰۹', '🙂', '-کتاب',
+  ].map((typed) => [typed, typed]).concat([['a sentence of forty lines', 'مردم کتاب هایی تازه را خواندند '.repeat(40)]]))('shows for «%s» what khabar search tells', async (_, typed = '') => {
+    const told = await searchSite(new SearchArchive(loadFromFolder(newsroom.out)), typed, 10);
+    await open(`?q=${encodeURIComponent(typed)}`);
+    await page.waitForFunction(() => !['', 'در حال جست\u200Cوجو…'].includes(document.querySelector('.search-status')?.textContent ?? '') && document.querySelector('.search-results')?.ariaBusy !== 'true');
+    const shown = await results().evaluateAll((items) => items.map((item) => ({
+      url: new URL(item.querySelector<HTMLAnchorElement>('h2 a')?.href ?? '').pathname, title: item.querySelector('h2')?.textContent, excerpt: item.querySelector('.search-excerpt')?.textContent,
+      date: item.querySelector('time')?.getAttribute('datetime'), section: item.querySelector('.card-section')?.textContent,
+    })));
+    expect(shown).toEqual(told);
   });
 
   test('says what to do when nothing is found', async () => {

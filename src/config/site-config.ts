@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TYPOGRAPHY_RULES, type TypographyRule } from '../persian/typography.ts';
 import { configMessages } from './config-messages.ts';
+import { issuesSchema } from './editions-config.ts';
 import { designSchema } from './design-config.ts';
 import { feedsSchema } from './feeds-config.ts';
 import { HOSTS } from './hosts.ts';
@@ -121,6 +122,12 @@ export const siteSchema = z.strictObject({
   }).default({}),
   /** What the site offers to feed readers. */
   feeds: feedsSchema.prefault({}),
+  /** A text-only edition of each article under `/lite/`, for slow lines. Default true. */
+  lite: flag.default(true),
+  /** A book and a single page of each day's news. */
+  issues: issuesSchema.prefault({}),
+  /** Whether browsers keep what was read, so that it is there without a line, and the site can be installed as an app. Default true. */
+  offline: flag.default(true),
   /** Who publishes the site, for search engines. */
   publisher: publisherSchema.prefault({}),
   /** How the newspaper looks. */

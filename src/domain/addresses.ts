@@ -1,3 +1,4 @@
+import { isEditionPath } from './edition-addresses.ts';
 import type { NewsCode } from './identifiers.ts';
 import { fail, ok, type Result } from './result.ts';
 
@@ -143,9 +144,12 @@ export function parseMonthSitemapPath(path: string): { readonly month: string; r
   return month === undefined ? undefined : { month, part: Number(part ?? 1) };
 }
 
-/** Whether an address is that of a file that programs read, such as a feed, a sitemap or a social card, and so is no page's. */
+/**
+ * Whether an address is that of a file that is printed without a template, and is not counted as a page: a feed, a sitemap, a social
+ * card, or another edition of what pages show.
+ */
 export function isMachinePath(path: string): boolean {
-  return /\.(?:xml|json|txt)$|^\/news\/[^/]+\/card\.jpg$/.test(path);
+  return /\.(?:xml|json|txt|webmanifest)$|^\/news\/[^/]+\/card\.jpg$/.test(path) || isEditionPath(path);
 }
 
 /**
@@ -159,7 +163,8 @@ export function absoluteUrl(siteUrl: string, path: string): string {
 }
 
 const RESERVED_ROOTS = new Set([
-  'news', 'section', 'agency', 'author', 'tag', 'archive', 'latest', 'search', 'assets', 'pagefind', 'sitemaps', 'thanks', 'fragments',
+  'news', 'section', 'agency', 'author', 'tag', 'archive', 'latest', 'search', 'assets', 'pagefind', 'sitemaps', 'thanks', 'fragments', 'lite',
+  'offline',
 ]);
 
 /** Whether the first part of an address belongs to the engine, so that no standalone page may be called that. */

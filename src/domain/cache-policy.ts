@@ -1,7 +1,7 @@
 import { FEED_FILES, FRESH_FILES, SEARCH_ENTRIES, SEARCH_TEXTS, SITEMAP_FILES } from './machine-files.ts';
 
 /** How long caches keep a file. Everything that says it to someone asks here: object stores, host files, our own server. */
-export type CacheKind = 'immutable' | 'machine' | 'page' | 'other';
+export type CacheKind = 'immutable' | 'machine' | 'page' | 'worker' | 'other';
 
 /** `Cache-Control` of each kind. */
 export const CACHE_CONTROL: Readonly<Record<CacheKind, string>> = {
@@ -12,6 +12,8 @@ export const CACHE_CONTROL: Readonly<Record<CacheKind, string>> = {
   // A purge reaches the CDN, never a browser: a withdrawn or corrected page must leave browsers soon by itself. With
   // `stale-while-revalidate` (RFC 5861) a reader never waits for that, and the store is asked once a minute at most.
   page: 'public, max-age=60, stale-while-revalidate=300',
+  // A service worker decides on every page that a reader sees: a new one, or its end, must come at once.
+  worker: 'no-cache',
   // Icons, manifests, search code: seldom changed, under names that stay.
   other: 'public, max-age=3600, stale-while-revalidate=86400',
 };
@@ -27,8 +29,9 @@ const SEARCH_PIECES = 'pagefind/.+_[0-9a-f]{6,}\\.pf_(?:index|meta)';
  */
 export const CACHE_RULES: readonly { readonly kind: CacheKind; readonly files: string }[] = [
   { kind: 'immutable', files: `${HASHED_ASSETS}|${SEARCH_PIECES}` },
+  { kind: 'worker', files: 'sw\\.js' },
   { kind: 'machine', files: `${FEED_FILES}|${SITEMAP_FILES}` },
-  { kind: 'page', files: `.*\\.html|${FRESH_FILES}|${SEARCH_ENTRIES}|${SEARCH_TEXTS}` },
+  { kind: 'page', files: `.*\\.html|archive/.+\\.epub|${FRESH_FILES}|${SEARCH_ENTRIES}|${SEARCH_TEXTS}` },
 ];
 
 const rules = CACHE_RULES.map(({ kind, files }) => ({ kind, pattern: new RegExp(`^(?:${files})$`, 's') }));

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { outputFile } from './addresses.ts';
 
 /** Addresses of the engine that hold many files, whether or not a page lies there now; `.khabar` is what a publish keeps at its target. */
-const OWN_FOLDERS = /^(?:assets|pagefind|sitemaps|section|agency|author|tag|archive|latest|search|thanks|fragments|_nginx|_khabar|\.khabar)\//;
+const OWN_FOLDERS = /^(?:assets|pagefind|sitemaps|section|agency|author|tag|archive|latest|search|thanks|fragments|lite|offline|_nginx|_khabar|\.khabar)\//;
 /** Folders of pages, where no file of that name can be: `news`, `section/sport/page`. */
 const PAGE_FOLDERS = /^(?:news|(?:latest|(?:section|agency|author|tag)\/[^/]+)\/page)$/;
 /** Files of the engine at the root of the site. */
 const OWN_FILES = [
-  'index.html', '404.html', 'feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt', 'manifest.webmanifest',
+  'index.html', '404.html', 'feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt', 'manifest.webmanifest', 'sw.js',
   '_redirects', '_headers', '.khabar-output',
 ];
 

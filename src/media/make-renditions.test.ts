@@ -66,6 +66,15 @@ test('the same bytes are made once, whatever they are called and how often they 
   expect(planned('media/a.png')).not.toEqual(planned('media/Other name.png'));
 });
 
+test('a file without bytes is made again', async () => {
+  const picture = await corners('a.png');
+  const [file = ''] = await make(picture);
+  const size = statSync(file).size;
+  writeFileSync(file, '');
+  await make(picture);
+  expect(statSync(file).size).toBe(size);
+});
+
 test('no source is needed for what has been made', async () => {
   const picture = await corners('a.png');
   const files = await make(picture);
@@ -126,6 +135,7 @@ test('what no picture needs any more leaves the cache, and nothing else does', a
   await make(a);
   const kept = (await make(b)).map((file) => file.slice(cache.length + 1));
   writeFileSync(join(cache, 'card.AAAAAAAAAAAAAAAAAAAAAA.jpg'), '');
+  writeFileSync(join(cache, 'unfinished.12-3.avif'), '');
   await pruneRenditions(cache, new Set([b.key]));
   expect(readdirSync(cache).sort()).toEqual([...kept, 'card.AAAAAAAAAAAAAAAAAAAAAA.jpg'].sort());
 });

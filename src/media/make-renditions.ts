@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { loadSharp } from './load-sharp.ts';
 import { openPicture, type OpenedPicture } from './open-picture.ts';
 import type { PictureFault } from './picture-fault.ts';
-import { cacheName, type Picture, type Rendition } from './picture.ts';
+import { cacheName, UNFINISHED, type Picture, type Rendition } from './picture.ts';
 import { sourceHash } from './probe-picture.ts';
 import { ENCODING } from './recipe.ts';
 
@@ -30,7 +30,7 @@ interface Pixels {
  */
 export async function makeRenditions(picture: Picture, path: string, cache: string, renditions: readonly Rendition[]): Promise<Result<string[], PictureFault>> {
   const files = renditions.map((rendition) => join(cache, cacheName(picture, rendition)));
-  const missing = renditions.flatMap((rendition, index) => (existsSync(files[index] as string) ? [] : [{ rendition, file: files[index] as string }]));
+  const missing = renditions.flatMap((rendition, index) => (isMade(files[index] as string) ? [] : [{ rendition, file: files[index] as string }]));
   if (missing.length === 0) return ok(files);
   try {
     const bytes = await readFile(path);
@@ -82,8 +82,13 @@ function cropped({ image, width: whole, height: tall }: OpenedPicture, { width, 
   return image().resize({ ...size, fit: 'fill' }).extract({ left, top, width, height }).jpeg(ENCODING.crop);
 }
 
+/** Whether a file of the cache is there. One without bytes is what a machine that lost its power may leave. */
+export function isMade(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
 async function put(file: string, bytes: Uint8Array): Promise<void> {
-  const part = `${file}.${process.pid}-${(unfinished += 1)}`;
+  const part = join(dirname(file), `${UNFINISHED}${process.pid}-${(unfinished += 1)}${extname(file)}`);
   try {
     await writeFile(part, bytes);
     await rename(part, file);

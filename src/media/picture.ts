@@ -95,6 +95,9 @@ export function cacheName({ src, key }: Pick<Picture, 'src' | 'key'>, { url }: R
   return `${key}${url.slice(`/assets/${assetName(src)}`.length).replace(`.${key.slice(0, ADDRESS_DIGITS)}`, '')}`;
 }
 
+/** Begins the name of a file in the cache that is being written. */
+export const UNFINISHED = 'unfinished.';
+
 function atMost(width: number, wanted: readonly number[]): number[] {
   return [...new Set(wanted.map((w) => Math.min(w, width)))];
 }

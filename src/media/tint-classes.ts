@@ -1,4 +1,4 @@
-/** Steps of red, green and blue in the classes: six of each give 216 colours by eighteen rules of CSS. */
+/** Steps of red, green and blue in the classes: six values of each give 216 colours by eighteen rules of CSS, which every page carries. */
 const STEPS = 5;
 
 /**

@@ -3,7 +3,7 @@ import { FAMILY_NAMES, NOT_PERSONS, SHORT_PERSONS } from './search-look-alikes.t
 /** «دوستان، هواپرستان، سرخ\u200Cپوستان، زحمت\u200Cکشان»: after ت, م and ش the ending is nearly always «تان، مان، شان» of a possessor. */
 const AFTER_TEH_OR_SHIN = /(?:دوست|درخت|پرست|پوست|(?:زیر|هم|تهی|چیره|تر)دست|فروش|پوش|کوش|کشیش|نقاش|[متر]کش)ان$/;
 /** The same after م: nouns of agents that Arabic has given. */
-const AFTER_MEEM = /^(?:معلم|مظلوم|ظالم|محروم|متهم|مجرم|مترجم|مهاجم|مصدوم|محکوم|منجم|محرم|خادم|حاکم|عالم|یتیم|مردم)ان$/;
+const AFTER_MEEM = /^(?:معلم|مظلوم|ظالم|محروم|متهم|مجرم|مترجم|مهاجم|مصدوم|محکوم|منجم|محرم|خادم|حاکم|عالم|یتیم|مردم|امام)ان$/;
 /** Arabic's own plural of nouns like «مسئول، متخصص، حاضر». Others that end in ین («زمین، سنگین، نخستین») have another shape. */
 const ARABIC = /^(م[^ا].{2,}|[^آ]ا[^او][^اوی])ین$/;
 

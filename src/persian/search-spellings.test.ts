@@ -1,32 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { TYPINGS } from '../../test/support/typings.ts';
 import { answersQuery } from './answers-query.ts';
 
 /** In these tables `_` is the half-space. */
 const half = (text: string): string => text.replaceAll('_', '\u200C');
 
-/** The glyph of each letter as old typesetting stored it: a presentation form whose NFKC is the letter. */
-const GLYPHS = new Map<string, string>();
-for (let code = 0xfb50; code <= 0xfefc; code += 1) {
-  const glyph = String.fromCharCode(code);
-  const plain = glyph.normalize('NFKC');
-  if (plain !== glyph && /^[ء-ی]{1,2}$/.test(plain)) GLYPHS.set(plain, glyph);
-}
-
-/** How people type one word: the six ways, and two more that web texts bring. */
-const TYPINGS: Readonly<Record<string, (text: string) => string>> = {
-  'as it should be': (text) => text,
-  'on an Arabic keyboard': (text) => text.replaceAll('ی', 'ي').replaceAll('ک', 'ك'),
-  'without half-spaces': (text) => text.replaceAll('\u200C', ''),
-  'with spaces for half-spaces': (text) => text.replaceAll('\u200C', ' '),
-  'with vowel marks': (text) => text.replace(/[بپتثجچحخدذرزسشصضطظعغفقکگلمن](?=[^\u200C\s])/g, (letter, index: number) => letter + ['\u064e', '\u0651\u0650', '\u064f', '\u0652'][index % 4]),
-  'with Arabic digits': (text) => text.replace(/[۰-۹]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x90)),
-  'in presentation forms': (text) => text.replace(/لا|[ء-ی]/g, (letters) => GLYPHS.get(letters) ?? letters),
-  'stretched and with direction marks': (text) => `\u200F${text.replace(/[بسشصکلمن](?=[^\u200C\s])/, '$&\u0640\u0640')}\u200E`,
-};
+/** How people type one word. */
+const TYPED = ['as it should be', 'on an Arabic keyboard', 'without half-spaces', 'with spaces for half-spaces', 'with vowel marks', 'in presentation forms', 'stretched and with invisible characters']
+  .map((name) => TYPINGS[name] ?? ((text: string) => text));
 
 /** All pairs of a group, each word typed in every way, that do not find each other. */
 function lost(group: readonly string[]): string[] {
-  const spellings = [...new Set(group.flatMap((word) => Object.values(TYPINGS).map((type) => type(half(word)))))];
+  const spellings = [...new Set(group.flatMap((word) => TYPED.map((type) => type(half(word)))))];
   return spellings.flatMap((query) => spellings.filter((text) => !answersQuery(`${text} است، نیز.`, query)).map((text) => `${query} -> ${text}`));
 }
 
@@ -103,7 +88,7 @@ describe('spellings of one word find each other', () => {
     'ترانه_ای تازه از خواننده_ی نام_آشنا در جشنواره_های بین_المللی',
     'شیوع کووید-۱۹ در شهرهای پرجمعیت کم_تر شده',
   ])('a whole line, well written and typed in any way: %s', (line) => {
-    const typed = Object.values(TYPINGS).map((type) => type(half(line)));
+    const typed = TYPED.map((type) => type(half(line)));
     expect(typed.filter((other) => !answersQuery(half(line), other) || !answersQuery(other, half(line)))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { khabarAdapter } from './adapter.ts';
 import { mdxModules } from './mdx-modules.ts';
 import { ENGINE_ROOT } from './newsroom-paths.ts';
 import { pageResponses } from './page-responses.ts';
+import { serviceWorkerFiles } from './service-worker-files.ts';
 
 /** What the configuration of Astro depends on. */
 export interface TemplatesOptions {
@@ -50,7 +51,7 @@ export function astroConfig(options: TemplatesOptions): AstroInlineConfig {
       // A script of its own for those who arrive from a search.
       worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name].[hash].js' } } },
       environments: { client: { build: { rolldownOptions: { output: { entryFileNames: ({ name }) => `assets/${scriptName(name)}.[hash].js` } } } } },
-      plugins: [mdxModules(options.root, options.mdxFiles), pageResponses()],
+      plugins: [mdxModules(options.root, options.mdxFiles), pageResponses(), serviceWorkerFiles()],
       server: { fs: { allow: [ENGINE_ROOT, options.root] } },
     },
   };

@@ -14,12 +14,13 @@ const LISTS = ['section', 'agency', 'author', 'tag'] as const;
  */
 const CACHED: readonly (readonly [CacheKind, readonly string[]])[] = [
   ['immutable', ['/assets/*', '/pagefind/:shard/words_*', '/pagefind/:shard/head_*']],
+  ['worker', ['/sw.js']],
   ['machine', [
     ...['', ...LISTS.map((list) => `/${list}/:id`)].flatMap((at) => ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${at}/${file}`)),
     '/sitemap.xml', '/news-sitemap.xml', '/sitemaps/*', '/robots.txt',
   ]],
   ['page', [
-    '/', '/news/*', '/archive/*', '/latest/', '/latest/page/:number/', '/search/', '/fragments/*', '/pagefind/shards.pf_meta', '/pagefind/text/*',
+    '/', '/news/*', '/lite/*', '/offline/', '/archive/*', '/latest/', '/latest/page/:number/', '/search/', '/fragments/*', '/pagefind/shards.pf_meta', '/pagefind/text/*',
     ...LISTS.flatMap((list) => [`/${list}/`, `/${list}/:id/`, `/${list}/:id/page/:number/`]),
   ]],
 ];

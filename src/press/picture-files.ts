@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { errorAt } from '../content/issue-at.ts';
 import type { PictureFocus } from '../domain/article.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
-import { makeRenditions } from '../media/make-renditions.ts';
+import { isMade, makeRenditions } from '../media/make-renditions.ts';
 import type { MediaFile } from '../media/media-file.ts';
 import { faultText } from '../media/picture-fault.ts';
 import { cacheName, planRenditions, planShapes, type Picture, type Rendition } from '../media/picture.ts';
@@ -61,7 +61,7 @@ export async function collectPictures(options: SiteFilesOptions): Promise<Conten
   await forEachOf(pictures, availableParallelism(), async ({ src, picture, wanted }) => {
     const needed = wanted.filter((rendition) => isMine(fileOf(rendition)) && (scope === 'whole' || record.known(`picture:${fileOf(rendition)}`) === undefined));
     for (const rendition of needed) takeFromParts(parts, paths.renditions, picture, rendition);
-    const isMissing = needed.some((rendition) => !existsSync(join(paths.renditions, cacheName(picture, rendition))));
+    const isMissing = needed.some((rendition) => !isMade(join(paths.renditions, cacheName(picture, rendition))));
     const pixels = isMissing ? picture.width * picture.height : 0;
     await room.take(pixels);
     const made = await makeRenditions(picture, join(paths.content, src), paths.renditions, needed).finally(() => room.leave(pixels));
@@ -86,8 +86,9 @@ function fileOf({ url }: Pick<Rendition, 'url'>): string {
 function takeFromParts(parts: SiteParts, cache: string, picture: Picture, rendition: Rendition): void {
   const part = parts.find(`picture:${fileOf(rendition)}`, 'picture');
   const file = join(cache, cacheName(picture, rendition));
-  if (part === undefined || existsSync(file)) return;
+  if (part === undefined || isMade(file)) return;
   mkdirSync(cache, { recursive: true });
+  rmSync(file, { force: true });
   linkFile(join(part.folder, 'assets', basename(rendition.url)), file);
 }
 

@@ -74,7 +74,7 @@ export class Preview {
 
   /** The view model of an address; of the page for unknown addresses when there is none. */
   view(path: string): PageView | undefined {
-    const context = pageContext(new NewsroomReader(this.#store), PREVIEW_FORMS);
+    const context = pageContext(new NewsroomReader(this.#store), PREVIEW_FORMS, true);
     return viewFor(path, context);
   }
 

@@ -7,6 +7,7 @@ import type { MachineView } from '../queries/machine-views.ts';
 import { pageContext, type PageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import type { PageView, SiteView } from '../queries/view-models.ts';
+import { isEditionPage } from '../editions/edition-bytes.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { openStoreForReading, type Store } from '../store/open-store.ts';
 import { ReleaseRecord, type PrintedFile } from '../store/release-record.ts';
@@ -55,16 +56,18 @@ export class Printer {
     const outcomes: PageOutcome[] = [];
     for (const path of task.addresses) {
       const known = task.isWhole ? undefined : this.#record.known(path);
-      outcomes.push(await printPage(path, this.#context, task, known, this.#partsOf(task), (view) => this.#render(view, task)));
+      outcomes.push(await printPage(path, this.#context, task, known, this.#partsOf(task), (view) => this.#bytesOf(view, task)));
     }
     return outcomes;
   }
 
-  /** Renders a page by a bundle, which is loaded only when there is something to render. */
-  async #render(view: PageView, { bundle, finish }: PrintTask): Promise<Uint8Array> {
+  /** What a view looks like. The bundle is loaded only when there is a page to print. */
+  async #bytesOf(view: PageView | MachineView, { bundle, finish, store }: PrintTask): Promise<Uint8Array> {
+    const made = 'head' in view ? undefined : await machineBytes(portableFragment(view, finish.links), join(dirname(store), 'pictures'));
+    if (made !== undefined && !isEditionPage(view)) return made;
     const templates = await loadBundle(bundle);
     this.#finisher ??= new PageFinisher(finish, templates.inlineCode());
-    return this.#finisher.finish(await templates.renderPage(encodeURI(view.path), view), view.path);
+    return this.#finisher.finish(made ?? (await templates.renderPage(encodeURI(view.path), view as PageView)), view.path);
   }
 
   #partsOf({ parts }: PrintTask): SiteParts | undefined {
@@ -78,7 +81,7 @@ export class Printer {
 
 async function printPage(
   path: string, context: PageContext, task: PrintTask, known: PrintedFile | undefined, parts: SiteParts | undefined,
-  render: (view: PageView) => Promise<Uint8Array>,
+  bytesOf: (view: PageView | MachineView) => Promise<Uint8Array>,
 ): Promise<PageOutcome> {
   const view = machineViewFor(path, context) ?? viewFor(path, context);
   if (view === undefined) return task.mayBeGone ? { path, kind: 'gone' } : { path, kind: 'failed', reason: 'the store knows no such page' };
@@ -92,7 +95,7 @@ async function printPage(
       const isNew = printed.file.sha256 !== known?.sha256;
       return { path, kind: 'printed', ...printed.file, isNew, page: isNew ? join(printed.folder, outputFile(path)) : undefined };
     }
-    const html = 'head' in view ? await render(view) : await machineBytes(portableFragment(view, task.finish.links), join(dirname(task.store), 'pictures'));
+    const html = await bytesOf(view);
     const sha256 = hash('sha256', html, 'hex');
     const isNew = sha256 !== known?.sha256;
     return { path, kind: 'printed', fingerprint, sha256, bytes: html.length, isNew, page: isNew ? html : undefined };

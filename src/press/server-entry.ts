@@ -2,6 +2,7 @@
  * The bundle's entry: what the compiled templates offer to the press. It runs inside each worker.
  */
 import { createApp } from 'astro/app/entrypoint';
+import { EDITION_STYLES } from '../editions/edition-styles.ts';
 import { THEME_SCRIPT } from '../domain/reading-settings.ts';
 import { NEEDED_STYLES } from '../layouts/needed-styles.ts';
 import type { PageView } from '../queries/view-models.ts';
@@ -34,11 +35,11 @@ export async function renderPage(path: string, view: PageView): Promise<Uint8Arr
   return response.body as Uint8Array;
 }
 
-/** What the templates write into pages, for the content security policy. */
+/** What the templates and the other editions write into pages, for the content security policy. */
 export function inlineCode(): InlineCode {
   const { routes, inlinedScripts } = app.manifest;
   const styles = routes.flatMap(({ styles: sheets }) => sheets.flatMap((sheet) => (sheet.type === 'inline' ? [sheet.content] : [])));
-  return { styles: [...new Set([...styles, ...NEEDED_STYLES])], scripts: [THEME_SCRIPT, ...[...inlinedScripts.values()].filter((script) => script !== '')] };
+  return { styles: [...new Set([...styles, ...NEEDED_STYLES, ...EDITION_STYLES])], scripts: [THEME_SCRIPT, ...[...inlinedScripts.values()].filter((script) => script !== '')] };
 }
 
 /** @throws what the template throws, which shows as it is only when its pieces are asked for one by one */

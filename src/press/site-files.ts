@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
@@ -16,6 +17,7 @@ import { pictureFault } from '../store/cross-checks.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
 import { collect, removeOthers, type SiteFilesOptions } from './collect-file.ts';
 import { collectPictures } from './picture-files.ts';
+import { WORKER_FILE, WORKER_OFF_FILE } from './service-worker-files.ts';
 
 /**
  * Puts the files that are not pages into the release, where they are new: those of the bundle, the pictures that public
@@ -30,8 +32,14 @@ export async function collectSiteFiles(options: SiteFilesOptions): Promise<Conte
 }
 
 async function collectBundle(options: SiteFilesOptions): Promise<void> {
-  const files = await filesBelow(options.client);
-  for (const file of files) await collect(options, 'bundle:', join(options.client, file), file, 'bundle');
+  const { offline, relative } = new NewsroomReader(options.store).config;
+  const files = (await filesBelow(options.client)).filter((file) => file !== WORKER_OFF_FILE);
+  for (const file of files) {
+    const source = join(options.client, file === WORKER_FILE && (!offline || relative) ? WORKER_OFF_FILE : file);
+    // The service worker alone is not named by what it holds.
+    const fingerprint = file === WORKER_FILE ? hash('sha256', await readFile(source), 'hex') : 'bundle';
+    await collect(options, 'bundle:', source, file, fingerprint);
+  }
   removeOthers(options, 'bundle:', new Set(files));
 }
 

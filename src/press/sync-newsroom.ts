@@ -8,11 +8,13 @@ import type { NewsroomSettings } from '../content/read-newsroom.ts';
 import { openSettings, type SettingsReading } from '../content/settings-files.ts';
 import { isText, listFolder, walk, type WalkedFile } from '../content/walk.ts';
 import { HOME_PATH, outputFile, ROBOTS_PATH, standalonePath } from '../domain/addresses.ts';
+import { MANIFEST_PATH } from '../domain/edition-addresses.ts';
 import { filesWithErrors, type ContentIssue } from '../domain/content-issue.ts';
 import { BOXES_PATH, BREAKING_PATH } from '../domain/live-addresses.ts';
 import { TakenAddresses } from '../domain/taken-addresses.ts';
 import { StoredFiles } from '../store/known-files.ts';
 import { inTransaction, readMeta, writeMeta, type Store } from '../store/open-store.ts';
+import { noteAppFiles } from '../store/public-files.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
 import { commentConflicts } from '../store/save-comments.ts';
 import { saveRegistries } from '../store/save-registries.ts';
@@ -138,6 +140,7 @@ function saveSite(store: Store, root: string, config: SiteConfig, touched: Touch
   const ownRobots = existsSync(join(root, 'public', 'robots.txt')) ? '1' : '0';
   if (readMeta(store, 'ownRobots') !== ownRobots) touched.page(ROBOTS_PATH);
   writeMeta(store, 'ownRobots', ownRobots);
+  if (noteAppFiles(store, (file) => existsSync(join(root, 'public', file)))) touched.page(MANIFEST_PATH);
 }
 
 /** The address of the newsroom's favicon; empty without one. */

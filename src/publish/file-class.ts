@@ -14,7 +14,7 @@ import { isFeed, isFresh, isSearchEntry, isShared, isSitemap } from '../domain/m
 export const FILE_CLASSES = ['asset', 'article', 'page', 'list', 'front'] as const;
 export type FileClass = (typeof FILE_CLASSES)[number];
 
-const LISTS = /^(?:section|agency|author|tag|archive|latest)\//;
+const LISTS = /^(?:section|agency|author|tag|archive|latest|lite)\//;
 
 /**
  * The class of a file, by its path; a compressed copy has that of its file.
@@ -25,6 +25,6 @@ export function fileClass(file: string): FileClass {
   const path = originalOf(file);
   if (path === 'index.html' || isShared(path) || isFeed(path) || isSitemap(path) || isSearchEntry(path)) return 'front';
   if (!path.endsWith('.html') && !isFresh(path)) return 'asset';
-  if (path.startsWith('news/')) return 'article';
+  if (path.startsWith('news/') || (path.startsWith('lite/') && path !== 'lite/index.html')) return 'article';
   return LISTS.test(path) ? 'list' : 'page';
 }

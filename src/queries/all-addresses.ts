@@ -1,4 +1,5 @@
-import { archivePath, HOME_PATH, indexPath, latestPath, listPath, NOT_FOUND_PATH, SEARCH_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
+import { archivePath, articlePath, HOME_PATH, indexPath, latestPath, listPath, NOT_FOUND_PATH, SEARCH_PATH, standalonePath, thanksPath } from '../domain/addresses.ts';
+import { litePath, OFFLINE_PATH } from '../domain/edition-addresses.ts';
 import { liveUpdatesPath } from '../domain/live-addresses.ts';
 import { partsOf } from './archive-view.ts';
 import { ListPages } from './list-pages.ts';
@@ -6,14 +7,17 @@ import { liveUpdatesView } from './live-updates-view.ts';
 import { machineAddresses } from './machine-view-for.ts';
 import type { PageContext } from './page-context.ts';
 
+const NEWS = articlePath('').slice(0, -1);
+
 /** Every address of the site, each once. */
 export function* allAddresses(context: PageContext): Generator<string> {
   const { reader } = context;
-  yield* reader.addressesByDate();
+  yield* articlesAndLists(reader);
   for (const code of reader.coverage.live()) if (liveUpdatesView(code, context) !== undefined) yield liveUpdatesPath(code);
   yield HOME_PATH;
   yield NOT_FOUND_PATH;
   yield SEARCH_PATH;
+  if (reader.config.offline) yield OFFLINE_PATH;
   yield* open(latestPath, reader.seats('latest'), reader);
   for (const [kind, entries] of [['section', reader.sections], ['agency', reader.agencies], ['author', reader.authors]] as const) {
     yield indexPath(kind);
@@ -27,8 +31,17 @@ export function* allAddresses(context: PageContext): Generator<string> {
   }
   for (const { name } of reader.standalonePages()) yield standalonePath(name);
   for (const form of ['comments', 'newsletter'] as const) if (reader.config.forms[form] !== undefined) yield thanksPath(form);
-  yield* reader.aliases();
+  yield* reader.aliases.all();
   yield* machineAddresses(context);
+}
+
+/** Articles with their text-only pages, which are made of the same text, and numbered pages of lists. */
+function* articlesAndLists(reader: PageContext['reader']): Generator<string> {
+  const { lite } = reader.config;
+  for (const path of reader.addressesByDate()) {
+    yield path;
+    if (lite && path.startsWith(NEWS)) yield litePath(path.slice(NEWS.length, -1));
+  }
 }
 
 /** The newest page of a list, and the growing one while no article sits in it. */

@@ -4,6 +4,7 @@ import { archivePath } from '../domain/addresses.ts';
 import { strings } from '../i18n/fa.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { cardView } from './card-view.ts';
+import { issueLinks } from './issue-view.ts';
 import { headView, monthNames, type PageContext } from './page-context.ts';
 import { periodViews, withAllMonths, type PeriodView } from './period-view.ts';
 import type { CardView, LinkView, PageViewBase } from './view-models.ts';
@@ -19,6 +20,8 @@ export interface ArchiveView extends PageViewBase {
   readonly trail: readonly LinkView[];
   /** Years or days below this one that have articles; all months of a year. */
   readonly entries: readonly PeriodView[];
+  /** The issues of a day: its news as a book and as one page. */
+  readonly issues: readonly LinkView[];
   /** The newest articles of a month (without leads), or all of a day. */
   readonly cards: readonly CardView[];
   readonly newer?: LinkView;
@@ -58,6 +61,7 @@ export function archiveView(key: readonly string[], context: PageContext): Archi
     trail: key.map((_, index) => ({ href: archivePath(...key.slice(0, index)), label: labelOf(key.slice(0, index), context) })),
     entries: periodViews(level === 'year' ? withAllMonths(period, children) : children, (key) => archivePath(...partsOf(key)), (key) => labelOf(partsOf(key), context)),
     cards: articles.map((stored) => (level === 'day' ? cardView(stored, context) : { ...cardView(stored, context), lead: undefined, picture: undefined })),
+    issues: level === 'day' ? issueLinks(period, context) : [],
     newer: level === 'years' ? undefined : neighbourLink(period, DIVISORS[level], 'after', context),
     older: level === 'years' ? undefined : neighbourLink(period, DIVISORS[level], 'before', context),
   };

@@ -2,6 +2,7 @@ import { toIso } from '../calendar/tehran.ts';
 import { articlePath, listPath } from '../domain/addresses.ts';
 import { agencyInText, agencyShortName } from '../domain/agency-name.ts';
 import type { Article } from '../domain/article.ts';
+import { litePath } from '../domain/edition-addresses.ts';
 import { modifiedAt } from '../domain/modified-at.ts';
 import { strings } from '../i18n/fa.ts';
 import { comparisonKey } from '../persian/comparison-key.ts';
@@ -80,6 +81,7 @@ function publicView(stored: StoredArticle, context: PageContext): ArticleView {
     related: relatedLinks(article, context),
     neighbours: neighboursOf(article, context),
     comments: commentsView(article, context),
+    lite: reader.config.lite ? litePath(article.code) : undefined,
     live: liveView(stored, context),
     preview,
   };
@@ -99,7 +101,7 @@ function tombstoneView(article: Article, context: PageContext): TombstoneView {
 }
 
 /** The site's name before the lead, unless its author began with it already. */
-function leadPrefix({ lead }: Article, { reader, site }: PageContext): string | undefined {
+export function leadPrefix({ lead }: Article, { reader, site }: PageContext): string | undefined {
   if (!reader.config.leadPrefix || lead === undefined) return undefined;
   const [opening = ''] = lead.split(':', 1);
   return comparisonKey(opening) === comparisonKey(site.title) ? undefined : site.title;

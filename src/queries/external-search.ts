@@ -1,5 +1,12 @@
 import type { SiteConfig } from '../config/site-config.ts';
-import type { ExternalSearchView } from './view-models.ts';
+
+/** A form of another site that searches this one. */
+export interface ExternalSearchView {
+  readonly action: string;
+  /** The name of the field that holds the query. */
+  readonly field: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+}
 
 /** The search elsewhere that a newsroom names; undefined without one. */
 export function externalSearchView(external: SiteConfig['search']['external']): ExternalSearchView | undefined {

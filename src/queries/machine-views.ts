@@ -1,4 +1,5 @@
 import type { FeedFormat } from '../domain/addresses.ts';
+import type { EditionView } from './edition-views.ts';
 import type { BoxesFileView, BreakingFileView, LiveFileView } from './live-view-models.ts';
 
 /**
@@ -115,5 +116,5 @@ export interface SocialCardView {
 /** What a program asks for as a text, in place of a page. */
 export type MachineTextView = LiveFileView | BreakingFileView | BoxesFileView | FeedView | SitemapView | SitemapIndexView | NewsSitemapView | RobotsView;
 
-/** What a program asks for, in place of a page. */
-export type MachineView = MachineTextView | SocialCardView;
+/** What is printed without a template. */
+export type MachineView = MachineTextView | SocialCardView | EditionView;

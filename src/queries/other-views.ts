@@ -33,7 +33,7 @@ export function notFoundView(context: PageContext): NotFoundView {
 
 /** The page at an article's old address, which sends its reader on. */
 export function redirectView(path: string, context: PageContext): RedirectView | undefined {
-  const article = context.reader.aliasTarget(path);
+  const article = context.reader.aliases.target(path);
   if (article === undefined) return undefined;
   const target = articlePath(article.code);
   const title = article.withdrawn === undefined ? article.title : context.site.title;

@@ -31,15 +31,16 @@ export interface PageContext {
  * Prepares the queries on a newsroom.
  *
  * @param forms where the forms are sent; as the settings say by default
+ * @param isPreview whether pages are shown to their authors alone: browsers keep nothing of it
  */
-export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] = reader.config.forms): PageContext {
+export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] = reader.config.forms, isPreview = false): PageContext {
   const { config } = reader;
   const site: SiteView = {
     title: config.title,
     url: config.url,
     description: config.description,
     lang: config.lang,
-    icon: reader.icon,
+    icon: reader.publicFiles.icon,
     sections: [...reader.sections.values()].map(({ id, title }) => ({ href: listPath('section', id), label: title })),
     pages: reader.standalonePages().map(({ name, title }) => ({ href: standalonePath(name), label: title })),
     newsletter: formView('newsletter', forms.newsletter, config.url),
@@ -47,6 +48,8 @@ export function pageContext(reader: NewsroomReader, forms: SiteConfig['forms'] =
     social: { x: config.social.x, telegram: config.social.telegram, fediverse: config.social.fediverse },
     design: { ...designView(config.design), logo: logoView(reader, config.design.logo) },
     externalSearch: externalSearchView(config.search.external),
+    hasLite: config.lite,
+    isKept: config.offline && !isPreview,
   };
   return { reader, site, forms, cards: new WeakMap(), feedItems: new Map() };
 }

@@ -72,7 +72,7 @@ export function newsSitemapView(context: PageContext): NewsSitemapView {
 
 /** What crawlers are told; undefined when the newsroom tells them itself. */
 export function robotsView({ reader, site }: PageContext): RobotsView | undefined {
-  if (reader.hasOwnRobots) return undefined;
+  if (reader.publicFiles.hasOwnRobots) return undefined;
   return { kind: 'robots', path: ROBOTS_PATH, sitemaps: [SITEMAP_PATH, NEWS_SITEMAP_PATH].map((path) => absoluteUrl(site.url, path)) };
 }
 

@@ -1,4 +1,5 @@
 import { HOME_PATH, NOT_FOUND_PATH, SEARCH_PATH, type ListKind } from '../domain/addresses.ts';
+import { OFFLINE_PATH } from '../domain/edition-addresses.ts';
 import { archiveView } from './archive-view.ts';
 import { articleView } from './article-view.ts';
 import { homeView } from './home-view.ts';
@@ -6,6 +7,7 @@ import { indexView } from './index-view.ts';
 import { listView } from './list-view.ts';
 import { liveUpdatesView } from './live-updates-view.ts';
 import { notFoundView, redirectView, standaloneView, thanksView } from './other-views.ts';
+import { offlineView } from './offline-view.ts';
 import type { PageContext } from './page-context.ts';
 import { searchView } from './search-view.ts';
 import type { PageView } from './view-models.ts';
@@ -21,6 +23,7 @@ const LIST_KINDS = new Set(['section', 'agency', 'author', 'tag']);
 export function viewFor(path: string, context: PageContext): PageView | undefined {
   if (path === HOME_PATH) return homeView(context);
   if (path === NOT_FOUND_PATH) return notFoundView(context);
+  if (path === OFFLINE_PATH) return offlineView(context);
   if (path === SEARCH_PATH) return searchView(context);
   return pageView(path.split('/').filter((part) => part !== ''), context) ?? redirectView(path, context);
 }

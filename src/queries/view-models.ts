@@ -3,7 +3,10 @@ import type { PictureView } from '../media/picture-view.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
 import type { ArchiveView } from './archive-view.ts';
 import type { DesignView } from './design-view.ts';
+import type { CommentsView } from './comment-views.ts';
+import type { ExternalSearchView } from './external-search.ts';
 import type { LiveUpdatesView, LiveView, MomentView } from './live-view-models.ts';
+import type { OfflineView } from './offline-view.ts';
 import type { NamedSource } from './machine-views.ts';
 import type { ProfileView } from './profile-view.ts';
 import type { PublisherView, SocialView } from './publisher-view.ts';
@@ -15,6 +18,7 @@ import type { PublisherView, SocialView } from './publisher-view.ts';
  */
 
 export type { FormView } from '../forms/form-view.ts';
+export type { CommentsView, CommentView } from './comment-views.ts';
 export type { PictureView } from '../media/picture-view.ts';
 
 /** A link to a page. `href` is site-relative (`/section/sport/`) or absolute for other sites. */
@@ -50,14 +54,9 @@ export interface SiteView {
   readonly design: DesignView;
   /** A search elsewhere, for readers without script. */
   readonly externalSearch?: ExternalSearchView;
-}
-
-/** A form of another site that searches this one. */
-export interface ExternalSearchView {
-  readonly action: string;
-  /** The name of the field that holds the query. */
-  readonly field: string;
-  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+  /** Whether there is a text-only edition, and whether browsers keep what was read. */
+  readonly hasLite: boolean;
+  readonly isKept: boolean;
 }
 
 /** What the page's head says of it. */
@@ -122,29 +121,6 @@ export interface CorrectionView {
   readonly note: string;
 }
 
-/** A reader's comment. */
-export interface CommentView {
-  readonly id: string;
-  /** Its id in the page: `c-1`. */
-  readonly anchor: string;
-  readonly name: string;
-  readonly at: TimeView;
-  /** Its text as safe HTML: paragraphs and links. */
-  readonly html: string;
-  /** The comment that it answers, where its place in the page does not tell. */
-  readonly answers?: LinkView;
-  readonly replies: readonly CommentView[];
-}
-
-/** The comments on an article, and the form for another one unless they are closed. */
-export interface CommentsView {
-  readonly state: 'open' | 'closed';
-  readonly form?: FormView;
-  /** «۳ دیدگاه»; absent without any. */
-  readonly count?: string;
-  readonly threads: readonly CommentView[];
-}
-
 export interface ArticleView extends PageViewBase {
   readonly kind: 'article';
   /** The news code in ASCII digits; `codeText` is it in Persian digits. */
@@ -190,6 +166,8 @@ export interface ArticleView extends PageViewBase {
   /** The stories before and after it in its section. */
   readonly neighbours: { readonly older?: LinkView; readonly newer?: LinkView };
   readonly comments: CommentsView;
+  /** The address of its text-only page. */
+  readonly lite?: string;
   readonly live?: LiveView;
   /** Present in a preview of what is not public yet. */
   readonly preview?: 'draft' | 'embargo';
@@ -267,6 +245,7 @@ export interface ThanksView extends PageViewBase {
 }
 
 export type PageView =
+  | OfflineView
   | ArticleView | LiveUpdatesView
   | TombstoneView
   | ListView

@@ -1,13 +1,15 @@
 import type { SiteConfig } from '../config/site-config.ts';
-import type { Article } from '../domain/article.ts';
 import type { Agency, Author, Registries, Section } from '../domain/registries.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
 import type { MediaFile } from '../media/media-file.ts';
 import type { Picture } from '../media/picture.ts';
-import { KeyWindow, type ListedKey, type LoadKeys } from './key-window.ts';
+import type { ListedKey } from './key-window.ts';
+import { ListWindows } from './list-windows.ts';
 import { readMeta, type Store } from './open-store.ts';
+import { PublicFiles } from './public-files.ts';
 import type { ParsedPage } from './read-article.ts';
 import { toStored, type StoredArticle } from './stored-article.ts';
+import { StoredAliases } from './stored-aliases.ts';
 import { StoredComments } from './stored-comments.ts';
 import { StoredCoverage } from './stored-coverage.ts';
 import { storedRegistries } from './stored-registries.ts';
@@ -25,8 +27,6 @@ export interface PeriodCount {
 const KEPT_ARTICLES = 16_384;
 /** With so many questions for follow-ups, all picks are learnt at once. */
 const MANY_ASKED = 256;
-/** In how many lists the place that was asked about last is kept at hand. */
-const KEPT_WINDOWS = 1024;
 
 /**
  * Asks the store for what is public. Everything here is read-only, and every answer has a fixed order. What was asked once
@@ -34,6 +34,8 @@ const KEPT_WINDOWS = 1024;
  */
 export class NewsroomReader {
   readonly timeline: Timeline;
+  readonly publicFiles: PublicFiles;
+  readonly aliases: StoredAliases;
   readonly #store: Store;
   readonly #rows: StoredRows;
   readonly #texts: StoredTexts;
@@ -47,7 +49,7 @@ export class NewsroomReader {
   readonly #lists = new Map<string, number>();
   #picked: ReadonlySet<string> | undefined;
   #asked = 0;
-  readonly #windows = new Map<string, KeyWindow>();
+  readonly #windows: ListWindows;
   readonly #articles = new Map<number, StoredArticle>();
   #registries: Registries | undefined;
 
@@ -57,6 +59,9 @@ export class NewsroomReader {
     this.#texts = new StoredTexts(this.#rows);
     this.comments = new StoredComments(this.#rows);
     this.timeline = new Timeline(this.#rows);
+    this.#windows = new ListWindows(this.#rows);
+    this.publicFiles = new PublicFiles(this.#rows);
+    this.aliases = new StoredAliases(this.#rows);
     this.coverage = new StoredCoverage(this.#rows);
   }
 
@@ -67,16 +72,6 @@ export class NewsroomReader {
   /** The clock of the build that filled the store, in milliseconds since the epoch. */
   get now(): number {
     return Number(readMeta(this.#store, 'now'));
-  }
-
-  /** The address of the newsroom's own favicon, when its public folder has one. */
-  get icon(): string | undefined {
-    return readMeta(this.#store, 'icon') || undefined;
-  }
-
-  /** Whether the newsroom's public folder has a robots.txt of its own. */
-  get hasOwnRobots(): boolean {
-    return readMeta(this.#store, 'ownRobots') === '1';
   }
 
   get sections(): ReadonlyMap<string, Section> {
@@ -150,21 +145,12 @@ export class NewsroomReader {
 
   /** Listed articles of a list that were published before another one, the newest first. */
   before(list: string, date: number, code: string, limit: number): ListedKey[] {
-    return this.#windowOf(list).before(date, code, limit);
+    return this.#windows.of(this.#listId(list)).before(date, code, limit);
   }
 
   /** The listed article of a list that was published next after another one. */
   after(list: string, date: number, code: string): ListedKey | undefined {
-    return this.#windowOf(list).after(date, code);
-  }
-
-  #windowOf(list: string): KeyWindow {
-    let window = this.#windows.get(list);
-    if (window === undefined) {
-      if (this.#windows.size >= KEPT_WINDOWS) this.#windows.clear();
-      this.#windows.set(list, (window = new KeyWindow(this.#loadKeys(this.#listId(list)))));
-    }
-    return window;
+    return this.#windows.of(this.#listId(list)).after(date, code);
   }
 
   /** Listed articles that picked another one as related, the oldest first. */
@@ -245,15 +231,6 @@ export class NewsroomReader {
     return row === undefined ? undefined : (JSON.parse(String(row['picture'])) as Picture | MediaFile);
   }
 
-  /** The article that an old address leads to. */
-  aliasTarget(path: string): Article | undefined {
-    const [row] = this.#all(
-      `SELECT a.article FROM aliases l JOIN articles a ON a.id = l.id WHERE l.path = ? AND a.state IN ('listed', 'tombstone')
-       ORDER BY a.date, a.file LIMIT 1`, path,
-    );
-    return row === undefined ? undefined : (JSON.parse(String(row['article'])) as Article);
-  }
-
   /** The standalone pages, by name. */
   standalonePages(): readonly ParsedPage[] {
     return (this.#standalone ??= this.#all('SELECT page FROM standalone ORDER BY name').map((row) => JSON.parse(String(row['page'])) as ParsedPage));
@@ -272,26 +249,11 @@ export class NewsroomReader {
     for (const row of statement.iterate()) yield String(row['path']);
   }
 
-  /** Old addresses of public articles. */
-  aliases(): string[] {
-    return this.#all(
-      "SELECT DISTINCT l.path FROM aliases l JOIN articles a ON a.id = l.id WHERE a.state IN ('listed', 'tombstone') ORDER BY l.path",
-    ).map((row) => String(row['path']));
-  }
-
   /** Whether an article may be anyone's pick. Most are not, so that whoever asks for many learns all picks at once. */
   #mayBePicked(code: string): boolean {
     if ((this.#asked += 1) < MANY_ASKED) return true;
     this.#picked ??= new Set(this.#all('SELECT DISTINCT code FROM picks').map((row) => String(row['code'])));
     return this.#picked.has(code);
-  }
-
-  #loadKeys(list: number): LoadKeys {
-    const columns = 'SELECT id, date, code FROM list_members WHERE list = ? AND listed = 1 AND (date, code)';
-    return (side, date, code, limit) => this.#all(
-      side === 'before' ? `${columns} < (?, ?) ORDER BY date DESC, code DESC LIMIT ?` : `${columns} >= (?, ?) ORDER BY date, code LIMIT ?`,
-      list, date, code, limit,
-    ) as unknown as ListedKey[];
   }
 
   /** The row of a list; one that no list has when nothing was ever in it. */

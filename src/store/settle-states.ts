@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { DayCounts } from './day-counts.ts';
+import { settleIssues } from './issue-days.ts';
 import { ListKeeper, type Seat } from './list-keeper.ts';
 import { MonthCounts } from './month-counts.ts';
 import { readMeta, writeMeta, type Store } from './open-store.ts';
@@ -54,10 +55,12 @@ export function settleStates(store: Store, visibility: Visibility, faulty: Reado
   const decisions = decide(store, visibility, faulty);
   const lists = new ListKeeper(store, touched, pageSize);
   const isOfNewSize = readMeta(store, 'pageSize') !== String(pageSize);
+  let changes: readonly ArticleChange[] = [];
   if (decisions.length > MANY) {
     touched.everything();
     settleMany(store, decisions, lists);
-  } else touchNewsSitemap(store, touched, settleFew(store, decisions, lists, touched), before, visibility.now);
+  } else touchNewsSitemap(store, touched, (changes = settleFew(store, decisions, lists, touched)), before, visibility.now);
+  settleIssues(store, touched, changes, visibility);
   touchEndedCoverage(store, touched, before, visibility.now, pageSize);
   if (isOfNewSize || decisions.length > MANY) lists.repaginate();
   if (isOfNewSize) writeMeta(store, 'pageSize', String(pageSize));

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import { ISSUE_DAYS, parseIssueDays } from './issue-days.ts';
 import type { StoredRows } from './stored-rows.ts';
 
 /** A Gregorian month with listed articles: how many, and when the content of one was last changed. */
@@ -13,6 +14,7 @@ export interface MonthOfArticles {
 /** Asks for listed articles by when they were published, as sitemaps do. */
 export class Timeline {
   readonly #rows: StoredRows;
+  #issueDays: ReadonlySet<number> | undefined;
 
   constructor(rows: StoredRows) {
     this.#rows = rows;
@@ -22,6 +24,11 @@ export class Timeline {
   months(): MonthOfArticles[] {
     return this.#rows.all('SELECT month, listed, modified FROM months ORDER BY month')
       .map(({ month, listed, modified }) => ({ month: String(month), listed: Number(listed), modified: Number(modified) }));
+  }
+
+  /** The days that have an issue, as they were settled: 14001102. */
+  get issueDays(): ReadonlySet<number> {
+    return (this.#issueDays ??= parseIssueDays(this.#rows.get('SELECT value FROM meta WHERE key = ?', ISSUE_DAYS)?.['value']));
   }
 
   /** The news codes of all listed articles, the oldest first. */

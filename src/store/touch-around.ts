@@ -1,7 +1,9 @@
 import { archiveKey } from '../calendar/archive-key.ts';
 import { archivePath, articlePath, cardPath, HOME_PATH, indexPath, listAddress, monthSitemapPath, NEWS_SITEMAP_PATH, NOT_FOUND_PATH, standalonePath } from '../domain/addresses.ts';
 import type { Article } from '../domain/article.ts';
+import { LITE_PATH, litePath } from '../domain/edition-addresses.ts';
 import { gregorianMonth } from '../domain/gregorian-month.ts';
+import { touchIssuesNaming } from './issue-days.ts';
 import { liveFilePath, liveUpdatesPath } from '../domain/live-addresses.ts';
 import { pageOf } from './list-paging.ts';
 import { sitemapParts } from './month-counts.ts';
@@ -30,6 +32,7 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
     for (const { article } of present(before, after)) {
       touched.page(articlePath(article.code));
       touched.page(cardPath(article.code));
+      touched.page(litePath(article.code));
       for (const alias of article.aliases) touched.page(alias);
       touchLive(touched, article);
     }
@@ -39,6 +42,7 @@ export function touchAround(store: Store, touched: Touched, changes: readonly Ar
     if (lookOf(before) !== lookOf(after)) {
       touched.page(HOME_PATH);
       touched.page(NOT_FOUND_PATH);
+      touched.page(LITE_PATH);
     }
     if (relationsOf(before) === relationsOf(after)) continue;
     for (const { article } of present(before, after)) {
@@ -154,10 +158,12 @@ export function touchNamed(store: Store, touched: Touched, list: `${'agency' | '
   // An agency decides on whether its articles are in there.
   touched.page(NEWS_SITEMAP_PATH);
   new FeedToucher(store, touched).named(kind, named);
+  touchIssuesNaming(store, touched, named);
   const { id, seats } = store.prepare('SELECT id, seats FROM lists WHERE name = ?').get(list) ?? {};
   for (const { code } of store.prepare('SELECT code FROM list_members WHERE list = ?').all(Number(id ?? -1))) {
     touched.page(articlePath(String(code)));
     touched.page(cardPath(String(code)));
+    touched.page(litePath(String(code)));
   }
   // Pages hold five articles at least, so that this is more than enough.
   touched.page(listAddress(list));

@@ -27,7 +27,7 @@ export const TYPINGS: Readonly<Record<string, Typing>> = {
   'with vowel marks': (text) => text.replace(/[بپتثجچحخدذرزسشصضطظعغفقکگلمن](?=[^\u200C\s])/g, (letter, index: number) => letter + (VOWELS[index % VOWELS.length] ?? '')),
   'with Latin digits': digitsFrom(0x30),
   'without maddah, hamza and tanvin': (text) => text.replaceAll('آ', 'ا').replace(/[ئ]/g, 'ی').replaceAll('ؤ', 'و').replaceAll('أ', 'ا').replace(/ء|\u064b/g, '').replace(/ۀ|ه\u0654/g, 'ه'),
-  'with ه‌ی for the ezafe of ه': (text) => text.replace(/ۀ|ه\u0654/g, `ه${ZWNJ}ی`),
+  'with a yeh for the ezafe of heh': (text) => text.replace(/ۀ|ه\u0654/g, `ه${ZWNJ}ی`),
   'in presentation forms': (text) => text.replace(/لا|[ء-ی]/g, (letters) => GLYPHS.get(letters) ?? letters),
   'stretched and with invisible characters': (text) => `\u200F${text.replace(/[بسشصکلمن](?=[^\u200C\s])/g, (letter, index: number) => letter + (index % 2 ? '\u0640\u0640' : UNSEEN[index % UNSEEN.length] ?? ''))}\u200E`,
   'pairs as one word': (text) => text.replace(/گفت\u200C?و\u200C?گو|گفت و گو/g, 'گفتگو').replace(/جست\u200C?و\u200C?جو|جست و جو/g, 'جستجو'),

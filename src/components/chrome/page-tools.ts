@@ -1,4 +1,5 @@
 import { toolWords as words } from '../../i18n/tool-words.ts';
+import '../../offline/register.ts';
 import moreTools from './more-tools.ts?worker&url';
 import { areShortcutsOff } from './shortcut-switch.ts';
 

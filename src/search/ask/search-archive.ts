@@ -2,7 +2,7 @@ import { loadText, remembered, type LoadFile } from './load-file.ts';
 import { planQuery } from './query-plan.ts';
 import { readResultText, type ResultText } from './result-text.ts';
 import { MANIFEST_FILE, readManifest, textFile, type SearchManifest, type ShardEntry } from './search-manifest.ts';
-import type { SearchRequest } from './search-request.ts';
+import { cutQuery, type SearchRequest } from './search-request.ts';
 import { RESULTS_WANTED, SearchRun, type SearchAnswer } from './search-run.ts';
 import { ALLOWANCE, allowanceOf, firstReach, nextReach } from './shard-reach.ts';
 import { Shard } from './shard.ts';
@@ -55,7 +55,8 @@ export class SearchArchive {
    *
    * @throws whatever loading throws, when the manifest cannot be had
    */
-  async search(request: SearchRequest, { least = 0, isPatient = false, isBrief = false }: SearchReach = {}): Promise<SearchAnswer> {
+  async search(asked: SearchRequest, { least = 0, isPatient = false, isBrief = false }: SearchReach = {}): Promise<SearchAnswer> {
+    const request = { ...asked, query: cutQuery(asked.query) };
     const shards = shardsOf((await this.manifest()).shards, request.filters.year);
     const readings = planQuery(request.query);
     const words = readings[0]?.keys.length ?? 0;

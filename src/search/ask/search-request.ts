@@ -27,6 +27,16 @@ export interface FacetValue {
 
 export type Facets = Readonly<Record<keyof SearchFilters, readonly FacetValue[]>>;
 
+/** Nobody types more, in UTF-16 units. */
+const LONGEST_QUERY = 300;
+
+/** The part of a query that is looked for: all of it, or of a very long one as many whole words as fit. */
+export function cutQuery(query: string): string {
+  if (query.length <= LONGEST_QUERY) return query;
+  const space = query.lastIndexOf(' ', LONGEST_QUERY);
+  return query.slice(0, space > 0 ? space : LONGEST_QUERY);
+}
+
 const FACETS = ['section', 'agency', 'year', 'tag'] as const;
 
 /** Whether an article passes all filters, but for one that is left out. */

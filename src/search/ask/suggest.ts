@@ -42,15 +42,15 @@ async function countOf(archive: SearchArchive, query: string): Promise<number> {
   return (await archive.search({ query, filters: {}, sort: 'relevance' }, { isBrief: true })).hits.length;
 }
 
-/** How an article spells a search key. */
+/** How an article spells a search key: without an ending, where it does. */
 async function spellingOf(archive: SearchArchive, key: string): Promise<string | undefined> {
   const { hits: [hit] } = await archive.search({ query: key, filters: {}, sort: 'relevance' }, { isBrief: true });
   if (hit === undefined) return undefined;
   const shown = await archive.text(hit.article.code).catch(() => undefined);
   for (const text of [shown?.title, shown?.text]) {
     if (text === undefined) continue;
-    const token = foldText(text).find((candidate) => candidate.key === key);
-    if (token !== undefined) return text.slice(token.start, token.end);
+    const [shortest] = foldText(text).filter((token) => token.key === key).map(({ start, end }) => text.slice(start, end)).sort((a, b) => a.length - b.length);
+    if (shortest !== undefined) return shortest;
   }
   return undefined;
 }

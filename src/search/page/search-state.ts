@@ -1,13 +1,10 @@
-import type { SearchFilters, SearchRequest } from '../ask/search-request.ts';
+import { cutQuery, type SearchFilters, type SearchRequest } from '../ask/search-request.ts';
 
 /** What the address of the search page says. */
 export interface SearchState extends SearchRequest {
   /** The page of results, from 1 on. */
   readonly page: number;
 }
-
-/** Nobody types more. */
-const LONGEST_QUERY = 300;
 
 /**
  * Reads the address of the search page. What makes no sense is as if it were not there.
@@ -19,7 +16,7 @@ export function readState(search: string): SearchState {
   const text = (name: string): string | undefined => values.get(name)?.trim() || undefined;
   const number = (name: string): number | undefined => (/^[1-9]\d{0,3}$/.test(text(name) ?? '') ? Number(text(name)) : undefined);
   return {
-    query: (values.get('q') ?? '').slice(0, LONGEST_QUERY),
+    query: cutQuery(values.get('q') ?? ''),
     filters: { section: text('section'), agency: text('agency'), year: number('year'), tag: text('tag') },
     sort: text('sort') === 'date' ? 'date' : 'relevance',
     page: number('page') ?? 1,

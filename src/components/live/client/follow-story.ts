@@ -13,8 +13,11 @@ const isElsewhere = everything !== null && /^#u-/.test(location.hash) && documen
 if (isElsewhere) location.replace(everything.href + location.hash);
 
 const live = document.querySelector<HTMLElement>('#live')!;
-const part = <Found extends HTMLElement>(selector: string): Found => live.querySelector<Found>(selector)!;
+const part = <Found extends HTMLElement>(selector: string): Found => document.querySelector<Found>(selector)!;
 const [state, news, fresh, list] = [part('.live-state p'), part('.live-news'), part<HTMLButtonElement>('.live-fresh'), part('.updates')];
+/** The updates that the page shows, as the file had them. */
+const known = new Map<string, string>();
+/** Those that are new or were edited since. */
 let waiting: LiveFile['updates'] = [];
 let updated: LiveFile['updated'] | undefined;
 let until = Number(live.dataset['until'] ?? Infinity);
@@ -50,7 +53,8 @@ async function ask(): Promise<void> {
 /** Takes over what the file says. @returns whether there is more of it than before */
 function take({ updates, updated: at }: LiveFile): boolean {
   const before = waiting.length;
-  waiting = updates.filter(({ id }) => document.getElementById(id) === null);
+  for (const { id, html } of updates) if (!known.has(id) && document.getElementById(id) !== null) known.set(id, html);
+  waiting = updates.filter(({ id, html }) => known.get(id) !== html);
   updated = at;
   fresh.hidden = waiting.length === 0;
   if (waiting.length === before) return false;
@@ -60,11 +64,21 @@ function take({ updates, updated: at }: LiveFile): boolean {
 }
 
 function show(): void {
-  const pieces = document.createElement('template');
-  pieces.innerHTML = waiting.map(({ html }) => html).join('');
-  const first = pieces.content.firstElementChild as HTMLElement;
-  for (const update of pieces.content.children) update.classList.add('update-new');
-  list.prepend(pieces.content);
+  const pieces = waiting.map(({ id, html }) => {
+    known.set(id, html);
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    const piece = template.content.firstElementChild as HTMLElement;
+    piece.classList.add('update-new');
+    return piece;
+  });
+  const added = pieces.filter((piece) => {
+    const edited = document.getElementById(piece.id);
+    edited?.replaceWith(piece);
+    return edited === null;
+  });
+  list.prepend(...added);
+  const [first] = pieces as [HTMLElement];
   live.querySelector('.live-none')?.remove();
   news.textContent = words.shown(toPersianDigits(waiting.length));
   waiting = [];
@@ -81,6 +95,7 @@ function end(): void {
   isOver = true;
   clearTimeout(timer);
   const badge = state.querySelector('b')!;
+  part('.live-state').dataset['state'] = 'closed';
   [badge.className, badge.textContent] = ['live-over', news.dataset['closed']!];
   news.textContent = badge.textContent;
 }

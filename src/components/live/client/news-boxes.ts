@@ -11,7 +11,7 @@ const load = (file: string): Promise<unknown> => {
 };
 
 if (location.protocol !== 'file:') {
-  fetch(boxes.dataset['src']!).then((response) => response.json()).then(([news]) => news && load(showBreaking), () => {});
+  fetch(boxes.dataset['src']!).then((response) => response.json()).then((all: { until: number }[]) => all.some(({ until }) => until > Date.now()) && load(showBreaking), () => {});
   new IntersectionObserver(([seen], observer) => {
     if (!seen?.isIntersecting) return;
     observer.disconnect();

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../src/press/build-site.ts';
+import { ENGINE_ROOT, newsroomPaths } from '../src/press/newsroom-paths.ts';
+import { startBrowser } from './support/browser.ts';
+import { serveSite, type ServedSite } from './support/served-site.ts';
+
+const PAGES = ['/', '/news/14001102013/', '/news/14050521014/', '/section/international/', '/latest/page/1/', '/archive/1405/05/21/', '/404.html'];
+/** By how much a picture may be shown wider or narrower than its page promises. */
+const NARROWEST = 0.8;
+const WIDEST = 1.3;
+
+let folder: string;
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'khabar-sizes-'));
+  const paths = { ...newsroomPaths(ENGINE_ROOT, join(folder, 'site')), cache: join(folder, 'cache'), store: join(folder, 'cache', 'store.sqlite') };
+  await buildSite({ paths, now: Date.parse('2026-11-24T12:00:00+03:30'), drafts: false, strict: true, full: false, onProgress: () => {} });
+  site = await serveSite(paths.out);
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs in the page: how wide each picture is, and how wide `sizes` says that it is. */
+function measure(): { place: string; shown: number; promised: number }[] {
+  return [...document.querySelectorAll<HTMLImageElement>('picture img')].map((image) => {
+    const sizes = image.parentElement?.querySelector('source')?.sizes.split(/,\s*(?![^(]*\))/) ?? [];
+    const length = sizes.map((part) => /^(\((?:min|max)-width:[^)]*\))\s+(.*)$/.exec(part.trim()) ?? ['', 'all', part.trim()])
+      .find(([, condition = '']) => window.matchMedia(condition).matches)?.[2] ?? '';
+    // The scripts of the page may not write styles, an element of ours may have its own.
+    const ruler = document.createElement('div');
+    ruler.style.position = 'absolute';
+    ruler.style.inlineSize = length;
+    document.body.append(ruler);
+    const promised = ruler.getBoundingClientRect().width;
+    ruler.remove();
+    const place = [image.closest('.card')?.className, image.closest('section, main, figure')?.className].join(' in ');
+    return { place, shown: Math.round(image.getBoundingClientRect().width), promised: Math.round(promised) };
+  });
+}
+
+describe('pictures are shown about as wide as their pages promise', () => {
+  test.each([360, 390, 640, 768, 1024, 1200, 1440])('on a screen %i wide', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled: true });
+    const wrong: string[] = [];
+    let count = 0;
+    for (const path of PAGES) {
+      await page.goto(`${site.url}${path}`, { waitUntil: 'domcontentloaded' });
+      for (const { place, shown, promised } of await page.evaluate(measure)) {
+        count += 1;
+        if (shown === 0 || promised / shown < NARROWEST || promised / shown > WIDEST) wrong.push(`${path} ${place}: ${shown} shown, ${promised} promised`);
+      }
+    }
+    await page.close();
+    expect([...new Set(wrong)]).toEqual([]);
+    expect(count).toBeGreaterThan(20);
+  });
+});
+
+describe('a browser fetches one file of a picture', () => {
+  test.each([
+    [390, 2, 720], [360, 3, 1080], [390, 3, 1080], [768, 1, 720], [1200, 1, 1080], [1200, 2, 1600],
+  ])('%i pixels wide at %i dots: %i', async (width, dots, expected) => {
+    const context = await browser.newContext({ viewport: { width, height: 844 }, deviceScaleFactor: dots });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => { if (request.resourceType() === 'image') asked.push(new URL(request.url()).pathname); });
+    await page.goto(`${site.url}/news/14001102013/`, { waitUntil: 'networkidle' });
+    // The head asks for the same file as the picture.
+    expect(asked.filter((path) => path.includes('europe-map')).map((path) => path.replace(/\.\w{12}/, ''))).toEqual([`/assets/europe-map-${expected}.avif`]);
+    expect(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('europe-map')).map((entry) => (entry as PerformanceResourceTiming).initiatorType))).toEqual(['link']);
+    await context.close();
+  });
+});
