@@ -20,6 +20,7 @@ const HOME = '/';
 const ARTICLE = '/news/14001102013/';
 const BLOCKS = '/news/14050827045/';
 const TABLE = '/news/14040726037/';
+const LIVE = '/news/14050903010/';
 const DISCUSSED = '/news/14050521014/';
 
 const hover = (selector: string) => ({ text: 'under the pointer', act: (page: Page) => page.hover(selector) });
@@ -27,12 +28,15 @@ const focus = (selector: string) => ({ text: 'reached by the keyboard', act: asy
 
 /** Every component of the sample's pages. What a page does not have any more fails, so that the list stays true. */
 export const COMPONENTS: readonly ShownComponent[] = [
-  { name: 'masthead', text: 'The head of every page', path: ARTICLE, selector: '.masthead', states: [hover('.masthead-links a'), focus('.site-search input')] },
+  { name: 'masthead', text: 'The head of every page', path: ARTICLE, selector: 'body', height: 120, states: [hover('.masthead-links a'), focus('.site-search input')] },
   { name: 'reading-menu', text: 'Colours and letters, as a reader likes them', path: ARTICLE, selector: '.reading-menu', states: [] },
   { name: 'front', text: 'The front: lead story, chosen stories, latest news', path: HOME, selector: '.front', height: 1000 },
   { name: 'section-block-wide', text: 'A section as wide as the page', path: HOME, selector: '.section-block:nth-child(1)' },
   { name: 'section-block', text: 'A section beside another', path: HOME, selector: '.section-block:nth-child(2)', states: [hover('.section-block:nth-child(2) .card-title a')] },
-  { name: 'list-header', text: 'The head of a list', path: '/agency/isna/', selector: '.list-header' },
+  { name: 'most-read', text: 'What is read most', path: HOME, selector: '.most-read' },
+  { name: 'breaking', text: 'Breaking news, at the foot of the window', path: HOME, selector: '.breaking' },
+  { name: 'portrait', text: 'An agency with its logo', path: '/agency/isna/', selector: 'main', height: 380 },
+  { name: 'list-header', text: 'The head of a list', path: '/section/politics/', selector: '.list-header' },
   { name: 'card-list', text: 'A list of articles', path: '/section/politics/', selector: '.card-list', height: 620 },
   { name: 'calendar', text: 'A month of the archive', path: '/archive/1405/08/', selector: '.calendar', states: [hover('.calendar a')] },
   { name: 'article-header', text: 'Kicker, headline, subtitle, lead and details', path: ARTICLE, selector: '.article', height: 520 },
@@ -44,6 +48,9 @@ export const COMPONENTS: readonly ShownComponent[] = [
   { name: 'fact-box', text: 'A fact box', path: TABLE, selector: '.fact-box' },
   { name: 'figure', text: 'A picture in the text', path: BLOCKS, selector: '.story figure:has(img)' },
   { name: 'tags', text: 'Tags', path: ARTICLE, selector: '.tags', states: [hover('.tags a')] },
+  { name: 'live', text: 'A live story', path: LIVE, selector: '.live', height: 800 },
+  { name: 'share', text: 'Sharing by plain links', path: ARTICLE, selector: '.share', states: [hover('.share a')] },
+  { name: 'neighbours', text: 'The stories before and after', path: ARTICLE, selector: '.neighbours' },
   { name: 'related', text: 'What to read on', path: BLOCKS, selector: '.related' },
   { name: 'comments', text: 'Comments of readers', path: DISCUSSED, selector: '.reader-comments' },
   {

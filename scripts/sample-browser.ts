@@ -8,8 +8,8 @@ import { buildSite } from '../src/press/build-site.ts';
 import { newsroomPaths } from '../src/press/newsroom-paths.ts';
 import { staticServer } from '../src/press/static-server.ts';
 
-/** The clock of the build, so that pages are the same whenever pictures of them are made. */
-const NOW = Date.UTC(2026, 10, 24);
+/** The clock of the build and of the browser, so that pages are the same whenever pictures of them are made. */
+export const NOW = Date.parse('2026-11-24T12:00:00+03:30');
 
 /** Builds the sample newsroom, serves it and opens a browser for as long as the work takes. */
 export async function withSample(work: (browser: Browser, site: string) => Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { LiveUpdate } from '../domain/coverage.ts';
+import type { MdxSlot } from './story-slots.ts';
 
 /**
  * What the pipeline makes of one Markdown text. All of it is plain data: the store keeps it, and
@@ -30,6 +31,10 @@ export interface MarkdownDocument {
   readonly files?: readonly PictureReference[];
   /** Articles that the text itself recommends; absent without any. */
   readonly mentions?: readonly Mention[];
+  /** What an MDX text may show by its components, elements and marks, in lower case and sorted: `chart`, `table`. Absent in Markdown. */
+  readonly components?: readonly string[];
+  /** The slots of an MDX text, in its order; absent without any. */
+  readonly slots?: readonly MdxSlot[];
   /** Origins of the frames that readers may ask for (see embed-providers.ts), sorted; absent without any. */
   readonly frames?: readonly string[];
   /** The updates of a story that is covered live, in the order in which they were written; they are not in `html`. Absent without any. */

@@ -5,6 +5,7 @@ import { rehypeCreditAnchors } from './credit-anchors.ts';
 import { footnoteOptions } from './footnote-options.ts';
 import { GFM } from './gfm.ts';
 import { rehypeBidi } from './rehype-bidi.ts';
+import { rehypeCharts } from './rehype-charts.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLatinParagraphs } from './rehype-latin-paragraphs.ts';
@@ -13,6 +14,7 @@ import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
+import { remarkMdxBlocks } from './remark-mdx-blocks.ts';
 import { remarkMdxPictures } from './remark-mdx-pictures.ts';
 import { remarkTypography } from './remark-typography.ts';
 
@@ -29,7 +31,8 @@ import { remarkTypography } from './remark-typography.ts';
  *     }),
  *   })
  *
- * Blocks, pictures and raw HTML are not among them: MDX has components for those, and HTML is its language.
+ * Raw HTML is not among them, since it is MDX's language. Components with the names of blocks become blocks; the others, and pictures, are
+ * components of the templates.
  */
 
 /**
@@ -38,7 +41,7 @@ import { remarkTypography } from './remark-typography.ts';
  * @param typography the rules of typography that are turned off, asked for when the first text is read
  */
 export function mdxRemarkPlugins(typography: () => TypographyOptions | undefined = () => undefined): PluggableList {
-  return [GFM, remarkBareAddresses, remarkFootnotes, remarkMdxPictures, () => remarkTypography(typography())];
+  return [GFM, remarkBareAddresses, remarkFootnotes, remarkMdxBlocks, remarkMdxPictures, () => remarkTypography(typography())];
 }
 
 /** The rehype plugins of MDX articles. They leave the credit marks (see credit-anchors.ts) in the first and last paragraphs. */
@@ -50,6 +53,7 @@ export const mdxRehypePlugins: PluggableList = [
   rehypeTaskLists,
   rehypeLatinParagraphs,
   rehypeBidi,
+  rehypeCharts,
   rehypeCreditAnchors,
 ];
 

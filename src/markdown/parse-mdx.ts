@@ -3,13 +3,17 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { TypographyOptions } from '../persian/typography.ts';
 import { countWords } from '../persian/word-count.ts';
+import { findingsOf } from './findings.ts';
 import { GFM } from './gfm.ts';
 import type { MarkdownProblem, PictureReference } from './markdown-document.ts';
 import { mdxMessages } from './mdx-messages.ts';
-import { problemAt } from './markdown-problem.ts';
+import { problemAt, reportedProblems } from './markdown-problem.ts';
+import { remarkMdxBlocks } from './remark-mdx-blocks.ts';
+import { slotsIn } from './story-slots.ts';
 import type { RenderedMarkdown, RenderOptions } from './render-markdown.ts';
 import { remarkTypography } from './remark-typography.ts';
 import { findExcess, TEXT_BOUNDS } from './text-bounds.ts';
@@ -42,17 +46,32 @@ function parse(source: string, typography: TypographyOptions | undefined): Rende
     const { line, column } = tooDeep.position?.start ?? { line: 1, column: 1 };
     return { document: null, problems: [problemAt('nesting-too-deep', line, column)] };
   }
+  const file = new VFile(source);
+  remarkMdxBlocks()(tree, file);
   remarkTypography(typography)(tree);
+  const { pictures, files, mentions, frames } = findingsOf(file);
+  const slots = slotsIn(tree);
   const paragraphs = tree.children.filter((node) => node.type === 'paragraph').map(textOf).filter((text) => text !== '');
   const text = textOf(tree);
   return {
     document: {
       html: '', opening: -1, closing: -1,
       openingText: paragraphs[0] ?? '', closingText: paragraphs.at(-1) ?? '',
-      text, words: countWords(text), headings: [], pictures: picturesIn(tree), links: [],
+      text, words: countWords(text), headings: [], pictures: [...picturesIn(tree), ...pictures], links: [],
+      components: componentsIn(source),
+      ...(files.length > 0 && { files }), ...(mentions.length > 0 && { mentions }), ...(frames.size > 0 && { frames: [...frames].sort() }), ...(slots.length > 0 && { slots }),
     },
-    problems: importsIn(tree),
+    problems: [...importsIn(tree), ...reportedProblems(file)],
   };
+}
+
+/** Elements that Markdown's own marks stand for: tables, code, footnotes. Too many may be named, never too few. */
+const MARKS: readonly (readonly [mark: string, name: string])[] = [['|', 'table'], ['`', 'code'], ['    ', 'code'], ['\t', 'code'], ['~~~', 'code'], ['[^', 'footnotes']];
+
+/** What a text may show: all that looks like an element or a component, within code too, which may show it. */
+function componentsIn(source: string): string[] {
+  const named = [...source.matchAll(/<([A-Za-z][\w-]*)/g)].map(([, name = '']) => name.toLowerCase());
+  return [...new Set([...named, ...MARKS.filter(([mark]) => source.includes(mark)).map(([, name]) => name)])].sort();
 }
 
 /** Where a fault is: some of the parser's messages have their place in their words only, as «(3:1-3:10)». */
@@ -79,7 +98,7 @@ function picturesIn(tree: Root): PictureReference[] {
   const pictures: PictureReference[] = [];
   visit(tree, (node) => {
     const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-    if (node.type === 'image') pictures.push({ src: node.url, ...place });
+    if (node.type === 'image' && node.data?.hName === undefined) pictures.push({ src: node.url, ...place });
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     for (const attribute of node.attributes) {
       const isSource = attribute.type === 'mdxJsxAttribute' && attribute.name === 'src' && typeof attribute.value === 'string';

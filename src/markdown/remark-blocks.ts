@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import { toPersianDigits } from '../persian/digits.ts';
 import { reportBrokenBlockLines } from './broken-block-lines.ts';
 import { checkBlock } from './directives/check-block.ts';
+import { createLandmarkNames } from './directives/landmark-names.ts';
 import { readAttributes } from './directives/read-attributes.ts';
 import { walkMarkdown } from './walk.ts';
 
@@ -23,14 +23,5 @@ export function remarkBlocks(): (tree: Root, file: VFile) => void {
       if (block.form === 'leaf') block.expand({ node: node as LeafDirective, attributes, file, landmarkName });
       else block.expand({ node: node as ContainerDirective, attributes, file, landmarkName });
     });
-  };
-}
-
-function createLandmarkNames(): (name: string) => string {
-  const uses = new Map<string, number>();
-  return (name) => {
-    const use = (uses.get(name) ?? 0) + 1;
-    uses.set(name, use);
-    return use === 1 ? name : `${name} (${toPersianDigits(use)})`;
   };
 }

@@ -8,7 +8,7 @@ import { walkMarkdown } from './walk.ts';
 export function remarkMdxPictures(): (tree: Root) => void {
   return (tree) => {
     walkMarkdown(tree, (node) => {
-      if (node.type === 'image' && !/^(?:[a-z][a-z+.-]*:|\/)/i.test(node.url)) node.url = `/${node.url.replace(/^\.\//, '')}`;
+      if (node.type === 'image' && node.data?.hName === undefined && !/^(?:[a-z][a-z+.-]*:|\/)/i.test(node.url)) node.url = `/${node.url.replace(/^\.\//, '')}`;
       return undefined;
     });
   };

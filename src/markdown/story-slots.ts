@@ -1,5 +1,7 @@
-import type { Emphasis, PhrasingContent } from 'mdast';
+import type { Emphasis, PhrasingContent, Root } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
+import { nodeText } from './node-text.ts';
+import { walkMarkdown } from './walk.ts';
 
 /**
  * Places in a text for what only the newsroom as a whole can tell: the address and size of a file, the headline of another
@@ -24,4 +26,33 @@ export function asSlot(node: LeafDirective, name: SlotName, attributes: SlotAttr
 
 function textOf(words: string): PhrasingContent[] {
   return words === '' ? [] : [{ type: 'text', value: words }];
+}
+
+/** A slot of an MDX text: its HTML is made by the bundle, which does not know the newsroom, and so it is filled by its number. */
+export interface MdxSlot {
+  readonly name: SlotName;
+  readonly attributes: SlotAttributes;
+  readonly words: string;
+}
+
+/** Numbers the slots of an MDX text, in the order of the text, by the attribute `n`. */
+export function numberSlots(tree: Root): void {
+  let count = 0;
+  walkMarkdown(tree, ({ data }) => {
+    if (slotNameOf(data?.hName) !== undefined) data!.hProperties = { ...data!.hProperties, n: String(count++) };
+  });
+}
+
+/** The slots of an MDX text, in the order of their numbers. */
+export function slotsIn(tree: Root): MdxSlot[] {
+  const slots: MdxSlot[] = [];
+  walkMarkdown(tree, (node) => {
+    const name = slotNameOf(node.data?.hName);
+    if (name !== undefined) slots.push({ name, attributes: node.data!.hProperties as SlotAttributes, words: nodeText(node) });
+  });
+  return slots;
+}
+
+function slotNameOf(element: string | undefined): SlotName | undefined {
+  return SLOTS.find((name) => element === `khabar-${name}`);
 }

@@ -14,6 +14,7 @@ const LOCALS = Symbol.for('astro.locals');
 
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif', '.webp': 'image/webp', '.jpg': 'image/jpeg', '.png': 'image/png', '.svg': 'image/svg+xml', '.ico': 'image/x-icon',
+  '.mp4': 'video/mp4', '.webm': 'video/webm', '.mp3': 'audio/mpeg', '.m4a': 'audio/mp4', '.ogg': 'audio/ogg', '.vtt': 'text/vtt; charset=utf-8', '.pdf': 'application/pdf',
   '.txt': 'text/plain; charset=utf-8', '.json': 'application/json', '.xml': 'application/xml', '.webmanifest': 'application/manifest+json',
 };
 
@@ -26,7 +27,7 @@ const TYPES: Record<string, string> = {
 export async function answerPreview(preview: Preview, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const path = requestPath(request.url);
   if (path === undefined || /^\/(?:@|node_modules\/|src\/|_|\.)/.test(path)) return false;
-  const rendition = path.startsWith('/assets/') ? await preview.rendition(path) : undefined;
+  const rendition = path.startsWith('/assets/') ? (await preview.rendition(path) ?? preview.mediaFile(path)) : undefined;
   const file = rendition ?? (await publicFile(preview, path));
   if (file !== undefined) {
     send(file, response);

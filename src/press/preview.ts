@@ -84,6 +84,12 @@ export class Preview {
     return view === undefined ? undefined : machineBytes(view, this.paths.renditions);
   }
 
+  /** A video, a sound or a document of the newsroom: `/assets/report.1a2b3c4d5e6f.pdf`. */
+  mediaFile(url: string): string | undefined {
+    const row = this.#store.prepare("SELECT src FROM pictures WHERE picture ->> '$.url' = ?").get(url);
+    return row === undefined ? undefined : join(this.paths.content, String(row['src']));
+  }
+
   /** The file of a picture's rendition, made now unless it is there: `/assets/lake-960.1a2b3c4d5e6f.avif`. */
   async rendition(url: string): Promise<string | undefined> {
     const [, focusX, focusY, key] = /(?:-(\d{1,3})-(\d{1,3}))?\.([0-9a-f]{12})\.(?:avif|webp|jpg)$/.exec(url) ?? [];

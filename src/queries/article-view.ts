@@ -16,6 +16,7 @@ import { feedLinks } from './feed-formats.ts';
 import { picturesInShapes, socialImage } from './head-image.ts';
 import { liveView } from './live-view.ts';
 import type { NamedSource } from './machine-views.ts';
+import { mdxSlots } from './mdx-slots.ts';
 import { neighboursOf } from './neighbours.ts';
 import { isOutOfNewsIndexes } from './news-index.ts';
 import { headView, timeView, type PageContext } from './page-context.ts';
@@ -75,7 +76,7 @@ function publicView(stored: StoredArticle, context: PageContext): ArticleView {
     via: agencyLink(article.via, context, agencyShortName),
     picture,
     body: isMdx ? '' : storyHtml(joinCredits(document, credits, article, context), context),
-    mdx: isMdx ? { file: article.file, hash, typography: reader.config.typography, ...credits, pictures: picturesOfText(document.pictures, context) } : undefined,
+    mdx: isMdx ? { file: article.file, hash, typography: reader.config.typography, ...credits, pictures: picturesOfText(document.pictures, context), slots: mdxSlots(document.slots ?? [], context), components: document.components ?? [] } : undefined,
     tags: article.tags.map(({ slug, label }) => ({ href: listPath('tag', slug), label: reader.tagLabel(slug) ?? label })),
     corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),
     related: relatedLinks(article, context),

@@ -158,7 +158,7 @@ export interface ArticleView extends PageViewBase {
    * Set when the text is an MDX module of the bundle: its file, what its HTML depends on besides, the HTML that opens its first
    * paragraph and closes its last.
    */
-  readonly mdx?: { readonly file: string; readonly hash: string; readonly typography: TypographyOptions; readonly attribution: string; readonly relayCredit: string; readonly pictures: Record<string, PictureView> };
+  readonly mdx?: { readonly file: string; readonly hash: string; readonly typography: TypographyOptions; readonly attribution: string; readonly relayCredit: string; readonly pictures: Record<string, PictureView>; readonly slots: readonly string[]; readonly components: readonly string[] };
   readonly tags: readonly LinkView[];
   readonly corrections: readonly CorrectionView[];
   /** «بخوانید»: at most a handful. */

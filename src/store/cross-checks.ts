@@ -115,11 +115,14 @@ function unknownRelated(store: Store): ContentIssue[] {
  * at any time, and this one is whole without it.
  */
 function lostMentions(store: Store): ContentIssue[] {
+  // What was read just now is hidden until it is settled.
   const rows = store.prepare(
     `SELECT a.file, p.code, p.line, p.col, 'mention-unknown' AS rule FROM picks p INDEXED BY picks_missing JOIN articles a ON a.id = p.id
        WHERE p.missing = 1 AND p.line IS NOT NULL
-     UNION ALL SELECT a.file, p.code, p.line, p.col, 'mention-withdrawn' FROM articles w INDEXED BY articles_withdrawn
-       JOIN picks p ON p.code = w.code JOIN articles a ON a.id = p.id WHERE w.state = 'tombstone' AND p.line IS NOT NULL
+     UNION ALL SELECT a.file, p.code, p.line, p.col, 'mention-withdrawn' FROM (
+         SELECT code FROM articles INDEXED BY articles_withdrawn WHERE state = 'tombstone'
+         UNION SELECT code FROM articles INDEXED BY articles_not_public WHERE state IN ('hidden', 'faulty') AND withdrawn = 1
+       ) w JOIN picks p ON p.code = w.code JOIN articles a ON a.id = p.id WHERE p.line IS NOT NULL
      ORDER BY 1, 3, 2`,
   ).all();
   return rows.map((row) => {

@@ -103,7 +103,8 @@ export function touchPicture(store: Store, touched: Touched, src: string, pageSi
 /** Touches the pages that show an article's comments or how many they are, after they have changed. */
 export function touchCommented(store: Store, touched: Touched, code: string, pageSize: number): void {
   touched.page(articlePath(code));
-  const rows = store.prepare("SELECT article FROM articles WHERE code = ? AND state = 'listed'").all(code);
+  // An article whose file has changed together with its comments has no state yet.
+  const rows = store.prepare("SELECT article FROM articles WHERE code = ? AND (state = 'listed' OR file IN (SELECT file FROM unsettled))").all(code);
   for (const { article } of rows) touchListed(store, touched, JSON.parse(String(article)) as Article, pageSize);
 }
 

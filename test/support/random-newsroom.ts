@@ -60,6 +60,7 @@ export class RandomNewsroom {
     this.#random = new Random(seed);
     this.#pictures = pictures;
     for (const name of ['a.png', 'b.png']) this.#changePicture(name);
+    this.#changeFile();
     for (let at = 0; at < 8; at += 1) this.#publish();
     this.#save();
   }
@@ -109,6 +110,7 @@ export class RandomNewsroom {
       ['forms', () => void (this.#settings['forms'] = random.pick(['{}', '{ comments: { action: https://forms.example/c } }', '{ newsletter: { provider: netlify } }']))],
       ['alias', () => this.#alias(one())],
       ['picture used', set('image', () => random.pick(['', '{ src: media/a.png, alt: الف }', '{ src: media/a.png, alt: الف, focus: چپ }', '{ src: media/a.png, alt: الف, focus: 80% 10% }', '{ src: media/b.png, alt: "", caption: زیرنویس }']))],
+      ['file changed', () => this.#changeFile()],
       ['picture changed', () => this.#changePicture(random.pick(['a.png', 'b.png']))],
       ['agency renamed', () => void (this.#agencies = this.#agencies.map(([id]) => [id, `${id === 'isna' ? 'ایسنا' : 'آناتولی'} ${random.below(9)}`]))],
       ['agencies in another order', () => void this.#agencies.reverse()],
@@ -126,7 +128,7 @@ export class RandomNewsroom {
       ['feeds', () => void (this.#settings['feeds'] = `{ tagMinimum: ${random.pick(['1', '3', '10'])}, content: ${random.pick(['full', 'summary'])}, formats: ${random.pick(['[rss, atom, json]', '[rss]', '[]'])} }`)],
       ['social cards', () => void (this.#settings['social'] = `{ cards: ${random.chance(60)} }`)],
       ['front page', () => void (this.#settings['home'] = `{ lead: "${random.below(this.#count)}", top: ["${random.below(this.#count)}"] }`)],
-      ['standalone page', () => this.#write('content/pages/about.md', `---\ntitle: درباره ${random.below(9)}\n---\nمتن ${random.below(9)}\n\n![عکس](media/a.png)\n`)],
+      ['standalone page', () => this.#write('content/pages/about.md', `---\ntitle: درباره ${random.below(9)}\n---\nمتن ${random.below(9)}\n\n![عکس](media/a.png)\n\n::readmore{codes="${random.below(this.#count + 1)}"}\n`)],
       ['no standalone page', () => this.#write('content/pages/about.md', undefined)],
       ['public file', () => this.#write(random.pick(['public/robots-extra.txt', 'public/files/a/b.txt']), random.chance(70) ? `متن ${random.below(9)}` : undefined)],
       ['own robots', () => this.#write('public/robots.txt', random.chance(60) ? `# ${random.below(3)}` : undefined)],
@@ -205,7 +207,25 @@ export class RandomNewsroom {
 
   #body(): string {
     const text = `متن ${this.#random.below(1000)} با [پیوند](https://test.example/latest/) و [پیوند دیگر](https://other.example/).\n`;
-    return this.#random.chance(25) ? `${text}\n![شرح](media/b.png)\n` : text;
+    const picture = this.#random.chance(25) ? '\n![شرح](media/b.png)\n' : '';
+    return text + picture + (this.#random.chance(40) ? `\n${this.#block()}\n` : '');
+  }
+
+  /** A block that shows something of the rest of the newsroom. */
+  #block(): string {
+    const random = this.#random;
+    return random.pick([
+      `::readmore{codes="${random.below(this.#count + 2)} ${random.below(this.#count + 2)}"}`,
+      '::document{src="media/a.pdf" title="سند"}',
+      '::embed{url="https://www.aparat.com/v/abc12" title="ویدئو" poster="media/a.png"}',
+      '::video{src="media/a.webm" title="ویدئو"}',
+      ':::correction{date="1405/08/17"}\nاصلاح\n:::',
+    ]);
+  }
+
+  #changeFile(): void {
+    this.files.set('content/media/a.pdf', `%PDF-1.4 ${this.#random.below(9)}`);
+    this.files.set('content/media/a.webm', Buffer.from([0x1a, 0x45, 0xdf, 0xa3, this.#random.below(9)]));
   }
 
   #write(file: string, content: string | undefined): void {

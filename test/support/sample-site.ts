@@ -11,6 +11,8 @@ export const SAMPLE_PAGES = {
   home: '/',
   article: '/news/14001102013/',
   'article with blocks': '/news/14050521014/',
+  'article with charts': '/news/14050828051/',
+  'article with films and galleries': '/news/14050828052/',
   'special report': '/news/14050825077/',
   'live story': '/news/14050903010/',
   'breaking story': '/news/14050903011/',

@@ -13,7 +13,7 @@ const MARKED_POINTS = 12;
 export function drawOnAxes({ labels, series, isPercent }: ChartData, type: 'column' | 'line'): Drawing {
   const key = chartKey(series.length > 1 ? series.map(({ name }) => name) : []);
   const values = series.flatMap((each) => each.values).filter((value) => value !== null);
-  const { from, to, ticks, decimals } = chartScale(Math.min(...values), Math.max(...values));
+  const { from, to, ticks, decimals } = chartScale(Math.min(...values), Math.max(...values), 5, type === 'line' ? 'near' : 'always');
   const tickTexts = ticks.map((tick) => writeChartNumber(tick, decimals) + (isPercent ? '\u066A' : ''));
   const plotWidth = CHART_WIDTH - Math.max(...tickTexts.map((text) => text.length)) * LETTER - 8;
   const top = key.height + 10;

@@ -20,8 +20,8 @@ export function readChartNumber(cell: string): number | null | undefined {
   if (text.length > 40) return undefined;
   if (GAP.test(text)) return null;
   text = text.replace(/^[%\u066A]|[%\u066A]$|\s+درصد$/, '').trim();
-  const isNegative = /^[-\u2010-\u2012\u2212]|[-\u2212]$|^\(.*\)$/.test(text);
-  const unsigned = text.replace(/^[-+\u2010-\u2012\u2212]\s*|[-\u2212]$/g, '').replace(/^\((.*)\)$/, '$1').replace(/^[%\u066A]/, '');
+  const isNegative = /^[-\u2010-\u2013\u2212]|[-\u2212]$|^\(.*\)$/.test(text);
+  const unsigned = text.replace(/^[-+\u2010-\u2013\u2212]\s*|[-\u2212]$/g, '').replace(/^\((.*)\)$/, '$1').replace(/^[%\u066A]/, '');
   const whole = THOUSANDS.exec(unsigned)?.[0];
   const joined = whole === undefined ? unsigned : whole.replace(/\D/g, '') + unsigned.slice(whole.length);
   const plain = joined.replace(/[\u066B/]/, '.');

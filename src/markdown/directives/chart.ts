@@ -44,7 +44,9 @@ function isDrawn(table: Table, type: ChartType, file: Parameters<typeof report>[
   const data = readChartData(table.children.map((row) => row.children.map((cell) => nodeText(cell))), type);
   if (!('kind' in data)) return true;
   const row = table.children[data.row];
-  const place = row?.children[data.column]?.position ?? row?.position ?? table.position;
+  const cell = row?.children[data.column];
+  // A cell begins at its line; its words come after it.
+  const place = cell?.children[0]?.position ?? cell?.position ?? row?.position ?? table.position;
   report(file, `chart-${data.kind}`, place, data.detail.trim().slice(0, 40));
   return false;
 }

@@ -84,11 +84,11 @@ test('asks the newest shards first, older ones when there is little, all of a ye
   const index = await memoryIndex(LARGE, 32);
   const archive = new SearchArchive(index.load);
   const common = await archive.search(request('خبر'));
-  expect(common.asked).toBe(7);
+  expect(common.asked).toBe(5);
   expect(common.hits.length).toBeGreaterThanOrEqual(10);
   expect(new Set(index.loaded).size).toBe(index.loaded.length);
   expect((await archive.search(request('خبر'), { least: 7 })).asked).toBe(7);
-  expect((await archive.search(request('خبر'), { isPatient: true })).asked).toBe(7);
+  expect((await archive.search(request('خبر'), { isPatient: true })).asked).toBe(5);
   const rare = await archive.search(request('ققنوس'));
   expect([rare.hits.map(({ article: { code } }) => code), rare.asked]).toEqual([['5'], rare.askable]);
   const { hits } = await archive.search(request('ققنوس', { filters: { year: 1396 } }));
