@@ -36,9 +36,10 @@ async function clear(place: HTMLElement): Promise<void> {
   say(place, words.cleared);
 }
 
-/** The headline of a kept page. Parsed so, it loads nothing and runs nothing. */
+/** The headline of a kept page. Parsed so, it loads nothing and runs nothing; the style sheets of that page are none of this one's policy. */
 function titleOf(html: string): string {
-  return new DOMParser().parseFromString(html, 'text/html').querySelector('h1')?.textContent?.trim() ?? '';
+  const heading = /<h1[\s>].*?<\/h1>/s.exec(html)?.[0] ?? '';
+  return new DOMParser().parseFromString(heading, 'text/html').body.textContent?.trim() ?? '';
 }
 
 function say(place: HTMLElement, text: string): void {
