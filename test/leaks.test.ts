@@ -105,10 +105,10 @@ describe.each([['md', BODY], ['mdx', MDX_BODY]] as const)('an article in .%s', (
       const report = await build();
       expect(report.articles).toMatchObject({ public: 2, withdrawn: 1 });
     }
-    const pages = [`news/${CODE}/index.html`, `old/${ALIAS}/index.html`, `${PERSIAN}${ALIAS}.html`, '_nginx/http.conf', '_redirects'];
+    const pages = [`news/${CODE}/index.html`, `lite/${CODE}/index.html`, `old/${ALIAS}/index.html`, `${PERSIAN}${ALIAS}.html`, '_nginx/http.conf', '_redirects'];
     for (const site of [newsroom, anew]) {
       expect(await leaks(site, { but: [`${PERSIAN}${ALIAS}.html`, ALIAS, CODE] })).toEqual([]);
-      // Only its own page, its old addresses and the rules of hosts for them say its code.
+      // Only its own pages, its old addresses and the rules of hosts for them say its code.
       expect((await leaks(site)).sort()).toEqual(pages.sort());
     }
     expect(newsroom.output()).toEqual(anew.output());

@@ -105,7 +105,7 @@ describe('a withdrawn article', () => {
     newsroom.write('content/articles/follow-up.md', articleText({ title: 'پیگیری', code: '"2"', date: '1400/11/04', related: `["${CODE}"]`, tags: '[اوکراین]' }));
     await newsroom.build();
     const linking = [...pagesOf(newsroom)].filter(([, html]) => html.includes(CODE)).map(([path]) => path);
-    expect(linking.sort()).toEqual([PATH, '/old/', '/older.html'].sort());
+    expect(linking.sort()).toEqual([PATH, PATH.replace('news', 'lite'), '/old/', '/older.html'].sort());
     expect(counts(newsroom, '/section/')).toEqual(['سیاست ۲ خبر', 'بین‌الملل ۰ خبر', 'ورزش ۰ خبر']);
     expect(counts(newsroom, '/agency/')).toEqual(['خبرگزاری ایسنا ۰ خبر', 'خبرگزاری آناتولی ۰ خبر']);
     expect(counts(newsroom, '/author/')).toEqual(['سارا احمدی ۰ خبر']);
