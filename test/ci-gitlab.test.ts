@@ -35,7 +35,7 @@ describe('khabar.gitlab-ci.yml', () => {
     const second = await runner.run('publish', sha);
     expect(second.code, second.output).toBe(0);
     expect(second.output).not.toContain('building the whole site');
-    expect(uploaded(second.output)).toBeLessThan(30);
+    expect(uploaded(second.output)).toBeLessThan(40);
     expect(differences(newsroom.published(), await newsroom.rebuilt(NOW))).toEqual([]);
     expect(readFileSync(join(second.folder, 'khabar-ci/purge.txt'), 'utf8')).toContain('/news/104/\n');
   });

@@ -73,7 +73,7 @@ describe('publish.yml', () => {
     expect(run.conclusion, said(run, 'Build and publish')).toBe('success');
     expect(said(run, 'Restore the store')).toBe(runner.caches[0]);
     expect(said(run, 'Build and publish')).not.toContain('building the whole site');
-    expect(uploaded(run)).toBeLessThan(30);
+    expect(uploaded(run)).toBeLessThan(40);
     expect(differences(newsroom.published(), await newsroom.rebuilt(NOW))).toEqual([]);
     expect(newsroom.published().get('news/104/index.html')?.toString()).toContain('تیتر دیگر');
     expect(runner.caches).toHaveLength(2);

@@ -7,7 +7,7 @@ const old = { date: '1400/01/01' };
 describe('two articles with one code', () => {
   test('the older keeps the address, and the error on the newer names both', async () => {
     using newsroom = new TestNewsroom({
-      'content/articles/a-copy.md': articleText({ code: '"77"', title: 'رونوشت' }),
+      'content/articles/a-copy.md': articleText({ code: '"77"', title: 'دومی' }),
       'content/articles/original.md': articleText({ ...old, code: '"77"', title: 'اصل' }),
       'content/articles/third.md': articleText({ code: '"۷۷"', title: 'سومی', kicker: 'روتیتر' }),
     });
@@ -17,7 +17,7 @@ describe('two articles with one code', () => {
     expect(report.issues[0]?.message).toContain('content/articles/original.md');
     expect(report.issues.flatMap(({ message }) => wordingFaults(message))).toEqual([]);
     expect(newsroom.page('/news/77/')).toContain('اصل');
-    expect([...newsroom.output().values()].some((bytes) => bytes.includes('رونوشت') || bytes.includes('سومی'))).toBe(false);
+    expect([...newsroom.output().values()].some((bytes) => bytes.includes('دومی') || bytes.includes('سومی'))).toBe(false);
   });
 
   test('what readers find at an address stays there, even if an older article comes to want it', async () => {
@@ -84,7 +84,7 @@ describe('aliases', () => {
       'content/articles/one.md': articleText({ code: '"1"', aliases: `\n  - /fine/\n  - "${alias}"`, title: 'بدنشانی' }),
       'content/articles/two.md': articleText({ code: '"2"', title: 'خوب' }),
       'content/pages/about.md': '---\ntitle: درباره\n---\nمتن.\n',
-      'public/logo.svg': '<svg/>', 'public/files': 'x', 'public/files.html/x': 'x',
+      'public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>', 'public/files': 'x', 'public/files.html/x': 'x',
     });
     const report = await newsroom.build();
     expect(allIssues(report)).toEqual([`content/articles/one.md:8:5 ${rule}`]);

@@ -462,10 +462,10 @@ describe('the output folder', () => {
     newsroom.write('content/articles/a.md', article(1, 'خبر').replace('متن خبر', 'متن تازه'));
     newsroom.write('content/articles/b.mdx', articleText({ code: '"2"', date: '1400/11/20', tags: '[گاز]' }, "متن {(() => { throw new Error('boom'); })()}\n"));
     expect((await newsroom.build()).issues.map(({ rule }) => rule)).toEqual(['mdx-failed']);
-    // The page, and the feeds that hold its text.
+    // The page and its text-only edition, and the feeds and the day's issue that hold its text.
     const feeds = ['', 'section/politics/'].flatMap((list) => ['atom.xml', 'feed.json', 'feed.xml'].map((file) => `≠ ${list}${file}`));
     const changed = differences(before, newsroom.output());
-    expect(changed.filter((line) => !line.includes('pagefind/'))).toEqual([...feeds, '≠ news/1/index.html'].sort());
+    expect(changed.filter((line) => !line.includes('pagefind/'))).toEqual([...feeds, ...['epub', 'html'].map((format) => `≠ archive/1400/11/01/issue-1400-11-01.${format}`), '≠ lite/1/index.html', '≠ news/1/index.html'].sort());
     expect(changed).toContain('≠ pagefind/text/1.pf_text');
     expect(newsroom.folders()).toEqual(folders);
   });
