@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TypographyOptions } from '../persian/typography.ts';
 import { ENGINE_ROOT } from './newsroom-paths.ts';
+import { runCompiler } from './run-compiler.ts';
 
 /** The compiled templates. */
 export interface Bundle {
@@ -51,16 +52,9 @@ export async function compile(templates: string, root: string, mdx: readonly Mdx
     return { entry, client: join(folder, 'client'), isNew: false };
   }
   await mkdir(BUNDLES, { recursive: true });
-  // Astro takes longer to load than a push takes in all, and is not needed for one.
-  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('./astro-config.ts')]);
   const unfinished = `${folder}.${process.pid}`;
   try {
-    await build({
-      ...astroConfig({ root, mdxFiles: () => mdx.map(({ file }) => file), typography: () => typography }),
-      logLevel: 'silent',
-      outDir: pathToFileURL(`${unfinished}/`).pathname,
-      cacheDir: join(unfinished, 'cache'),
-    });
+    await runCompiler({ root, mdxFiles: mdx.map(({ file }) => file), typography, outDir: pathToFileURL(`${unfinished}/`).pathname, cacheDir: join(unfinished, 'cache') });
     await rename(unfinished, folder).catch(async (error: unknown) => {
       // Another build has just made the same bundle.
       if (!(existsSync(entry))) throw error;
