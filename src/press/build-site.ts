@@ -10,7 +10,7 @@ import { ReleaseRecord } from '../store/release-record.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { Stopwatch, type BuildReport } from './build-report.ts';
 import { collectSearch } from './collect-search.ts';
-import { compileTemplates } from './compile-templates.ts';
+import { compileTemplates, publicMdx } from './compile-templates.ts';
 import { readingFingerprint, searchFingerprint, templatesFingerprint } from './engine-fingerprint.ts';
 import { collectHostFiles } from './host-files.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
@@ -19,6 +19,7 @@ import { DeltaFolder } from './delta-folder.ts';
 import { healingStore } from './heal-store.ts';
 import { OutputError, type Output } from './output.ts';
 import { pageFinish } from './page-finish.ts';
+import type { Plan } from './plan.ts';
 import { PartFolder } from './part-folder.ts';
 import { loadBundle } from './print-pages.ts';
 import { printRelease } from './print-release.ts';
@@ -81,6 +82,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
   const part = options.part?.part;
   const isMine = (file: string): boolean => part === undefined || belongsTo(part, file);
   let output: Output | undefined;
+  let searching: Promise<void> | undefined;
   try {
     const record = new ReleaseRecord(store);
     output = await openOutput(options, record);
@@ -104,8 +106,20 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     watch.lap('compile');
     // Files that stay as they are have no copies yet when those are asked for the first time.
     const full = options.full || (options.isPrecompressed === true && !hasCompressedCopies(record));
+    const place = output;
+    const search = (scope: Plan['scope'], isAlone: boolean): Promise<void> => collectSearch(store, record, {
+      storePath: paths.store, engine: searchFingerprint(), staging: place.staging, twin: place.twin, isInPlace: place.isInPlace, scope, isAlone,
+    }, pool);
+    // Pagefind's program works while pages are written. Where an article is code, the release may have to be begun anew.
+    const isSafe = part === undefined && publicMdx(store).length === 0;
+    const onPlanned = (scope: Plan['scope']): void => {
+      if (!isSafe || scope !== 'whole') return;
+      searching = search(scope, false);
+      // Whoever waits for it hears of a fault.
+      searching.catch(() => {});
+    };
     const printed = await printRelease(
-      store, record, { output, templates, finish, sync, pool, storePath: paths.store, full, isMine: (path) => isMine(outputFile(path)), isPart: part !== undefined, parts: options.parts ?? [] },
+      store, record, { output, templates, finish, sync, pool, storePath: paths.store, full, isMine: (path) => isMine(outputFile(path)), isPart: part !== undefined, parts: options.parts ?? [], onPlanned },
       (done, total) => options.onProgress('print', done, total),
     );
     watch.lap('print');
@@ -115,9 +129,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     watch.lap('files');
     // Parts are put together by whoever has the whole site, and that is who indexes it.
     if (part === undefined) {
-      await collectSearch(store, record, {
-        storePath: paths.store, engine: searchFingerprint(), staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope,
-      }, pool);
+      await (searching ?? search(printed.scope, true));
       watch.lap('search');
     }
     if (options.isPrecompressed !== true) removeCompressedCopies(record, printed.scope);

@@ -31,6 +31,8 @@ export interface ReleaseOptions extends Pick<PrintOptions, 'storePath' | 'isMine
   readonly pool: WorkerPool;
   /** Whether every page is printed, whatever was printed before. */
   readonly full: boolean;
+  /** Called when it is known what is printed, and the place for it is ready; again when the release is begun anew. */
+  readonly onPlanned?: (scope: Plan['scope']) => void;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function printRelease(
     if (leftOut) sync.leaveOut(issues);
     const planned = plan(store, record, hasSite, templates.fingerprint);
     await output.prepare(planned.scope);
+    options.onPlanned?.(planned.scope);
     const printing = await printSite(store, record, planned, {
       ...options, bundle: templates.bundle.entry, templates: templates.fingerprint, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, frozen, round,
     }, pool, onProgress);

@@ -24,7 +24,7 @@ export interface PeriodCount {
 }
 
 /** How many articles are kept at hand: an article stands in some ten lists, most of them printed at about the same time. */
-const KEPT_ARTICLES = 16_384;
+const KEPT_ARTICLES = 4_096;
 /** With so many questions for follow-ups, all picks are learnt at once. */
 const MANY_ASKED = 256;
 
