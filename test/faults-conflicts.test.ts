@@ -90,7 +90,7 @@ describe('aliases', () => {
     expect(allIssues(report)).toEqual([`content/articles/one.md:8:5 ${rule}`]);
     expect(report.issues.flatMap(({ message }) => wordingFaults(message))).toEqual([]);
     expect(newsroom.page('/news/2/')).toContain('خوب');
-    expect(newsroom.output().get('logo.svg')?.toString()).toBe('<svg/>');
+    expect(newsroom.output().get('logo.svg')?.toString()).toContain('<svg');
     expect([...newsroom.output().values()].some((bytes) => bytes.includes('بدنشانی'))).toBe(false);
   });
 

@@ -1,6 +1,6 @@
 /** The style sheet of text-only pages: the system's own font and colours, so that dark and light are the reader's. */
 export const LITE_CSS = [
-  'body{max-width:38rem;margin:auto;padding:1rem;font:1.0625rem/1.9 system-ui,Tahoma,sans-serif;overflow-wrap:break-word}',
+  'html{background:canvas;color:canvastext}body{max-width:38rem;margin:auto;padding:1rem;font:1.0625rem/1.9 system-ui,Tahoma,sans-serif;overflow-wrap:break-word}',
   'h1{font-size:1.5rem;line-height:1.6}h2{font-size:1.2rem}',
   'li{margin-block:.35rem}header,footer{font-size:.9rem}.lead,.block-title{font-weight:700}',
   '.picture,.credit,figcaption,time{opacity:.75}figure,blockquote{margin-inline:1rem}',

@@ -1,5 +1,6 @@
 import { toolWords as words } from '../../i18n/tool-words.ts';
 import '../../offline/register.ts';
+import { loadBeside } from '../../layouts/load-beside.ts';
 import moreTools from './more-tools.ts?worker&url';
 import { areShortcutsOff } from './shortcut-switch.ts';
 
@@ -15,8 +16,7 @@ let isAsked = false;
 function load(event: Event): void {
   if (isAsked) return;
   isAsked = true;
-  // It lies beside this file, wherever the site does. Vite puts a helper of 0.9 KB around an import whose address it can read.
-  void import(/* @vite-ignore */ `.${moreTools.slice(moreTools.lastIndexOf('/'))}`).then(() => event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event)));
+  void loadBeside(moreTools).then(() => event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event)));
 }
 
 addEventListener('keydown', (event) => {

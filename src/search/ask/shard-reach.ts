@@ -8,7 +8,7 @@ const FIRST_BYTES = 55_000;
  * What a shard costs, in bytes: its head with a line an article, and one piece a word (measured in a browser, with what HTTP adds, on articles
  * of 350 words with two tags).
  */
-const [HEAD_BYTES, ARTICLE_BYTES, PIECE_BYTES] = [1_000, 30, 12_000] as const;
+const [HEAD_BYTES, ARTICLE_BYTES, PIECE_BYTES] = [1_000, 30, 8_000] as const;
 /** How many articles a shard holds as a rule. */
 const USUAL_COUNT = 100;
 

@@ -15,10 +15,10 @@ interface Entry {
 }
 
 /**
- * How large a piece is before it is packed, in bytes. Pagefind's own have four times as much: a reader loads one for each word that is
- * looked up in a shard. Smaller ones would be more files for a push to write. Packed it has some 9 KB.
+ * How large a piece is before it is packed, in bytes. Pagefind's own have six times as much: a reader loads one for each word that is
+ * looked up in a shard. Smaller ones would be more files for a push to write. Packed it has some 5 KB.
  */
-const PIECE_BYTES = 28_000;
+const PIECE_BYTES = 16_000;
 
 /**
  * Cuts the pieces of an index smaller than Pagefind makes them, in the same format.

@@ -59,7 +59,7 @@ test('pieces follow each other, and each tells the words that it holds', async (
   const documents = Array.from({ length: 60 }, (_, number) => ({ title: '', text: Array.from({ length: 400 }, (_, word) => `و${(number * 401 + word) % 9000}`).join(' ') }));
   const pieces = [...cutPieces((await index(documents)).pieces)];
   expect(pieces.length).toBeGreaterThan(2);
-  expect(Math.max(...pieces.map(({ bytes }) => bytes.length))).toBeLessThan(29_000);
+  expect(Math.max(...pieces.map(({ bytes }) => bytes.length))).toBeLessThan(17_000);
   expect(pieces.flatMap(({ bytes }) => [...readPiece(bytes)])).toEqual((await index(documents)).pieces.flatMap((bytes) => [...readPiece(bytes)]));
   let last = '';
   for (const piece of pieces) {
