@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../src/press/build-site.ts';
-import { ENGINE_ROOT, newsroomPaths } from '../src/press/newsroom-paths.ts';
 import { startBrowser } from './support/browser.ts';
+import { buildSample, type SampleSite } from './support/sample-site.ts';
 import { serveSite, type ServedSite } from './support/served-site.ts';
 
 const STORY = '/news/14050825077/';
@@ -14,18 +10,14 @@ const ADDRESS = `https://khabar.example${STORY}`;
 const PHONE = { viewport: { width: 390, height: 800 } };
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
-let folder: string;
+let sample: SampleSite;
 let site: ServedSite;
 let browser: Browser;
 const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'khabar-around-'));
-  await buildSite({
-    paths: newsroomPaths(ENGINE_ROOT, join(folder, 'site')), now: Date.parse('2026-11-24T12:00:00+03:30'),
-    drafts: false, strict: true, full: false, onProgress: () => {},
-  });
-  site = await serveSite(join(folder, 'site'));
+  sample = await buildSample();
+  site = await serveSite(sample.folder);
   browser = await startBrowser();
 });
 
@@ -33,7 +25,7 @@ afterAll(async () => {
   for (const context of contexts) await context.close();
   await browser?.close();
   await site?.[Symbol.asyncDispose]();
-  rmSync(folder, { recursive: true, force: true });
+  sample?.[Symbol.dispose]();
 });
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = DESKTOP, before = ''): Promise<Page> {

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../src/press/build-site.ts';
-import { ENGINE_ROOT, newsroomPaths } from '../src/press/newsroom-paths.ts';
 import { startBrowser } from './support/browser.ts';
+import { buildSample, type SampleSite } from './support/sample-site.ts';
 import { serveSite, type ServedSite } from './support/served-site.ts';
 
 const PAGES = ['/', '/news/14001102013/', '/news/14050521014/', '/section/international/', '/latest/page/1/', '/archive/1405/05/21/', '/404.html'];
@@ -13,21 +9,19 @@ const PAGES = ['/', '/news/14001102013/', '/news/14050521014/', '/section/intern
 const NARROWEST = 0.8;
 const WIDEST = 1.3;
 
-let folder: string;
+let sample: SampleSite;
 let site: ServedSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'khabar-sizes-'));
-  const paths = { ...newsroomPaths(ENGINE_ROOT, join(folder, 'site')), cache: join(folder, 'cache'), store: join(folder, 'cache', 'store.sqlite') };
-  await buildSite({ paths, now: Date.parse('2026-11-24T12:00:00+03:30'), drafts: false, strict: true, full: false, onProgress: () => {} });
-  site = await serveSite(paths.out);
+  sample = await buildSample();
+  site = await serveSite(sample.folder);
   browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();
   await site?.[Symbol.asyncDispose]();
-  rmSync(folder, { recursive: true, force: true });
+  sample?.[Symbol.dispose]();
 });
 
 /** Runs in the page: how wide each picture is, and how wide `sizes` says that it is. */
