@@ -15,7 +15,7 @@ import { differences, picture } from './support/site.ts';
  */
 const KILLS = Number(process.env['KHABAR_KILLS'] ?? 10);
 const HAS_TIME = KILLS >= 100;
-/** All of a list, or every other one when there is little time. */
+/** All of a list, or a third of it when there is little time. */
 const someOf = <Item>(list: readonly Item[]): Item[] => list.filter((_, index) => HAS_TIME || index % 3 === 0);
 const SEED = Number(process.env['KHABAR_SEED'] ?? 1);
 const ARTICLES = 12;
