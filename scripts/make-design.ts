@@ -6,7 +6,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { COMPONENTS, type ShownComponent } from './design-components.ts';
-import { NOW, withSample } from './sample-browser.ts';
+import { SAMPLE_NOW } from '../test/support/sample-site.ts';
+import { withSample } from './sample-browser.ts';
 
 const TARGET = new URL('../docs/design/', import.meta.url);
 /** The most that all pictures may weigh, in bytes. */
@@ -46,7 +47,7 @@ async function sheet(browser: Browser, site: string, component: ShownComponent):
   const rows: Tile[][] = [[], ...(component.states ?? []).map(() => [])];
   for (const { width, scheme } of VIEWS) {
     const page = await browser.newPage({ viewport: { width, height: HEIGHT }, colorScheme: scheme, reducedMotion: 'reduce' });
-    await page.clock.setFixedTime(NOW);
+    await page.clock.setFixedTime(SAMPLE_NOW);
     for (const [at, row] of rows.entries()) {
       await open(page, site + component.path);
       if (component.name === 'reading-menu') await page.click('[data-reading]');

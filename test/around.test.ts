@@ -1,39 +1,31 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from './support/browser.ts';
-import { buildSample, type SampleSite } from './support/sample-site.ts';
-import { serveSite, type ServedSite } from './support/served-site.ts';
+import { showSample, type ShownSample } from './support/shown-sample.ts';
 
 const STORY = '/news/14050825077/';
 const ADDRESS = `https://khabar.example${STORY}`;
 const PHONE = { viewport: { width: 390, height: 800 } };
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
-let sample: SampleSite;
-let site: ServedSite;
-let browser: Browser;
+let shown: ShownSample;
 const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
-  sample = await buildSample();
-  site = await serveSite(sample.folder);
-  browser = await startBrowser();
+  shown = await showSample();
 });
 
 afterAll(async () => {
   for (const context of contexts) await context.close();
-  await browser?.close();
-  await site?.[Symbol.asyncDispose]();
-  sample?.[Symbol.dispose]();
+  await shown?.[Symbol.asyncDispose]();
 });
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = DESKTOP, before = ''): Promise<Page> {
-  const context = await browser.newContext(options);
+  const context = await shown.browser.newContext(options);
   contexts.push(context);
   if (before !== '') await context.addInitScript(before);
   const page = await context.newPage();
-  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  await page.goto(shown.url + path, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -101,7 +93,9 @@ describe('the bar of sections', () => {
   test('is not printed', async () => {
     const page = await open(STORY);
     await page.emulateMedia({ media: 'print' });
-    for (const selector of ['.section-bar', '.site-search', '.reading-button', '.share', '.neighbours', '.back-to-top']) expect(await page.locator(selector).isVisible(), selector).toBe(false);
+    for (const selector of ['.section-bar', '.site-search', '.reading-button', '.share', '.neighbours', '.back-to-top']) {
+      expect([await page.locator(selector).count(), await page.locator(selector).isVisible()], selector).toEqual([1, false]);
+    }
     expect(await page.locator('.print-address').innerText()).toContain(ADDRESS);
   });
 });
@@ -109,6 +103,10 @@ describe('the bar of sections', () => {
 describe('sharing', () => {
   test('without script is links to other sites, and none is asked for anything', async () => {
     const page = await open(STORY, { ...DESKTOP, javaScriptEnabled: false });
+    const foreign: string[] = [];
+    page.on('request', (request) => { if (!request.url().startsWith(`${shown.url}/`) && !request.url().startsWith('data:')) foreign.push(request.url()); });
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(foreign).toEqual([]);
     expect(await page.locator('.share a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).host))).toEqual(['t.me', 'wa.me', 'x.com', 'eitaa.com', 'ble.ir']);
     expect(await page.locator('.share button').count()).toBe(0);
   });
@@ -176,7 +174,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('k');
     await page.waitForURL(`**${STORY}`);
     await page.keyboard.press('h');
-    await page.waitForURL(`${site.url}/`);
+    await page.waitForURL(`${shown.url}/`);
   });
 
   test('finds the search', async () => {
@@ -192,7 +190,7 @@ describe('the keyboard', () => {
     await page.locator('#comment-text').pressSequentially('hj?/t');
     expect(await page.locator('#comment-text').inputValue()).toBe('hj?/t');
     expect(await page.locator('dialog').count()).toBe(0);
-    expect(page.url()).toBe(site.url + STORY);
+    expect(page.url()).toBe(shown.url + STORY);
   });
 
   test('is explained by a sheet that Escape closes, and can be turned off for good', async () => {
@@ -217,12 +215,12 @@ describe('the keyboard', () => {
   });
 
   test('asks for nothing before it is used', async () => {
-    const context = await browser.newContext();
+    const context = await shown.browser.newContext();
     contexts.push(context);
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(site.url + STORY, { waitUntil: 'networkidle' });
+    await page.goto(shown.url + STORY, { waitUntil: 'networkidle' });
     expect(asked.filter((url) => url.includes('more-tools'))).toEqual([]);
     await page.keyboard.press('?');
     await page.locator('dialog').waitFor();

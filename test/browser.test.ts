@@ -1,45 +1,38 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from './support/browser.ts';
-import { buildSample, SAMPLE_PAGES as PAGES, type SampleSite } from './support/sample-site.ts';
-import { serveSite, type ServedSite } from './support/served-site.ts';
+import { SAMPLE_PAGES as PAGES } from './support/sample-site.ts';
+import { showSample, type ShownSample } from './support/shown-sample.ts';
 
-let sample: SampleSite;
-let site: ServedSite;
-let browser: Browser;
+let shown: ShownSample;
 
 beforeAll(async () => {
-  sample = await buildSample();
-  site = await serveSite(sample.folder);
-  browser = await startBrowser();
+  shown = await showSample();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await site?.[Symbol.asyncDispose]();
-  sample?.[Symbol.dispose]();
+  await shown?.[Symbol.asyncDispose]();
 });
 
 async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-  const page = await browser.newPage(options);
-  await page.goto(site.url + path, { waitUntil: 'load' });
+  const page = await shown.browser.newPage(options);
+  await page.goto(shown.url + path, { waitUntil: 'load' });
   return page;
 }
 
 describe.each(Object.entries(PAGES))('%s', (_, path) => {
   test('asks nobody else for anything, and loads all it asks for', async () => {
-    const page = await browser.newPage();
+    const page = await shown.browser.newPage();
     const foreign: string[] = [];
     const failed: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${site.url}/`) && !request.url().startsWith('data:')) foreign.push(request.url());
+      if (!request.url().startsWith(`${shown.url}/`) && !request.url().startsWith('data:')) foreign.push(request.url());
     });
     page.on('response', (response) => {
       // A page that says that an article was taken down says it by its status too.
       const isGone = response.status() === 410 && path === PAGES.tombstone;
       if (response.status() >= 400 && !isGone && !response.url().endsWith('/404.html')) failed.push(response.url());
     });
-    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    await page.goto(shown.url + path, { waitUntil: 'networkidle' });
     expect(foreign).toEqual([]);
     expect(failed).toEqual([]);
     await page.close();

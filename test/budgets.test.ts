@@ -1,12 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from './support/browser.ts';
 import { filesBelow } from './support/newsroom.ts';
 import { loadedWeight, pageWeight, type PageWeight } from './support/page-weight.ts';
-import { buildSample, SAMPLE_PAGES, type SampleSite } from './support/sample-site.ts';
-import { serveSite, type ServedSite } from './support/served-site.ts';
+import { SAMPLE_PAGES } from './support/sample-site.ts';
+import { showSample, type ShownSample } from './support/shown-sample.ts';
 
 const KB = 1024;
 /** One round trip: what a server sends before it waits for an answer, https://www.rfc-editor.org/rfc/rfc6928 */
@@ -51,16 +49,14 @@ const BREAKING_NEWS = [{ href: '/news/14050903011/', title: 'خبر فوری', u
 /** The weights when they were last written down, to name what grew since. KHABAR_BUDGETS=write writes them anew. */
 const RECORD = fileURLToPath(new URL('./budgets.json', import.meta.url));
 
-let sample: SampleSite;
-let site: ServedSite;
-let browser: Browser;
+let shown: ShownSample;
 /** The heaviest page of each kind. */
 const heaviest = new Map<string, { readonly file: string; readonly weight: PageWeight }>();
 let recorded: Record<string, PageWeight & { readonly file: string }> = {};
 
 beforeAll(async () => {
-  sample = await buildSample();
-  for (const [file, bytes] of filesBelow(sample.folder)) {
+  shown = await showSample();
+  for (const [file, bytes] of filesBelow(shown.folder)) {
     if (!file.endsWith('.html')) continue;
     const kind = KINDS.find(([, path]) => path.test(file))?.[0] ?? '';
     const weight = pageWeight(bytes.toString('utf8'));
@@ -71,14 +67,10 @@ beforeAll(async () => {
     writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`);
   }
   if (existsSync(RECORD)) recorded = JSON.parse(readFileSync(RECORD, 'utf8')) as typeof recorded;
-  site = await serveSite(sample.folder);
-  browser = await startBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await site?.[Symbol.asyncDispose]();
-  sample?.[Symbol.dispose]();
+  await shown?.[Symbol.asyncDispose]();
 });
 
 /** `page 15000 bytes, 664 more than its budget …: styles 5300 (+1200 since they were written down), …`; nothing for a page within its budget. */
@@ -99,14 +91,14 @@ describe('the weight of pages, compressed', () => {
   });
 
   test('is measured of each kind that the newsroom has', () => {
-    for (const kind of ['home', 'article', 'list', 'index', 'archive', 'search', 'other']) expect(heaviest.has(kind), kind).toBe(true);
+    for (const [kind] of KINDS) expect(heaviest.has(kind), kind).toBe(true);
   });
 });
 
 describe('what a browser loads besides pictures', () => {
   const rows = LOADED.flatMap(([kind, scripts]) => [[kind, 'on a quiet day', scripts, []], [kind, 'while news break', scripts + BREAKING, BREAKING_NEWS]] as const);
   test.each(rows)('%s, %s', async (kind, _, scripts, breaking) => {
-    const loaded = await loadedWeight(browser, site.url + SAMPLE_PAGES[kind], breaking);
+    const loaded = await loadedWeight(shown.browser, shown.url + SAMPLE_PAGES[kind], breaking);
     const fault = (part: string, bytes: number, budget: number): string[] => (bytes <= budget ? [] : [`${part} ${bytes} bytes, ${bytes - budget} more than the budget of ${budget}: ${loaded.files.join(', ')}`]);
     expect([...fault('scripts', loaded.scripts, scripts), ...fault('fonts', loaded.fonts, FONTS), ...fault('style sheets', loaded.styleSheets, PRINT_SHEET)]).toEqual([]);
     // A page whose font was not seen to load was not measured.

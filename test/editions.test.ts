@@ -199,8 +199,8 @@ describe('a build', () => {
     expect(partsOf(room.page('/lite/1/')).links).toEqual(['/akhbar/lite/', '/akhbar/section/politics/', '/akhbar/news/1/', '/akhbar/']);
   });
 
-  test.each([['1', '0'], ['1', 'ده'], ['1', '10000']])('names a number of days that is none', async (code, days) => {
-    using room = new TestNewsroom({ 'content/site.yml': `title: آزمون\nurl: https://test.example\nissues: { days: ${days} }\n`, 'content/articles/1.md': day(Number(code)) });
+  test.each(['0', 'ده', '10000'])('names a number of days that is none: %s', async (days) => {
+    using room = new TestNewsroom({ 'content/site.yml': `title: آزمون\nurl: https://test.example\nissues: { days: ${days} }\n`, 'content/articles/1.md': day(1) });
     const { issues: found } = await room.build();
     expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('«issues»')]);
   });

@@ -69,6 +69,7 @@ describe('a live story', () => {
     using newsroom = await built({ [LIVE]: liveText(two, { live: '{ until: 1405/09/03 20:00 }' }) });
     const file = JSON.parse(newsroom.page('/news/14050903001/live.json'));
     expect(file).toMatchObject({ open: true, until: Date.parse('2026-11-24T20:00:00+03:30'), updated: { iso: '2026-11-24T10:30:00+03:30', text: 'سه\u200cشنبه ۳ آذر ۱۴۰۵، ۱۰:۳۰' } });
+    expect(file.updates).toHaveLength(2);
     for (const { html } of file.updates) expect(newsroom.page('/news/14050903001/')).toContain(html);
   });
 

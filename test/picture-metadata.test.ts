@@ -34,8 +34,9 @@ test('no published byte says who took a picture, where and with what', async () 
   expect(found).toEqual([]);
   expect([...files.keys()].filter((file) => file.startsWith('assets/unused'))).toEqual([]);
   // What EXIF said of turning was done before it went.
-  for (const [file, bytes] of files) {
-    if (!/^assets\/[a-e]-\d+\.|^(?:deep\/)?photo/.test(file)) continue;
+  const turned = [...files].filter(([file]) => /^assets\/[a-e]-\d+\.|^(?:deep\/)?photo/.test(file));
+  expect(['assets/a-', 'assets/b-', 'assets/c-', 'assets/d-', 'assets/e-', 'deep/photo', 'photo'].filter((begin) => !turned.some(([file]) => file.startsWith(begin)))).toEqual([]);
+  for (const [file, bytes] of turned) {
     const { data, info } = await sharp(bytes).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
     expect([file, Math.round((info.width / info.height) * 10), (data[0] ?? 0) > 150]).toEqual([file, 20, true]);
   }

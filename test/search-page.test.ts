@@ -239,10 +239,13 @@ describe('around the search page', () => {
 
   test('a result leads to its article, where the words are marked', async () => {
     await open(`?q=${encodeURIComponent('کرمانشاه')}`);
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
     await results().first().locator('h2 a').click();
     await page.locator('mark.arrival').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/news/8/');
     expect(await page.locator('mark.arrival').allInnerTexts()).toEqual(['کرمانشاه']);
+    expect(scripts.filter((path) => path.includes('marked-arrival'))).toHaveLength(1);
     expect(violations).toEqual([]);
   });
 

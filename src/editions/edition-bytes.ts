@@ -1,5 +1,4 @@
 import type { EditionView } from '../queries/edition-views.ts';
-import { epub } from './epub.ts';
 import { issuePage } from './issue-page.ts';
 import { liteArticle, liteFront, liteTombstone } from './lite-pages.ts';
 import { webManifest } from './web-manifest.ts';
@@ -7,8 +6,10 @@ import { webManifest } from './web-manifest.ts';
 const encoder = new TextEncoder();
 
 /** The bytes of another edition of what the pages show. The same view always gives the same bytes. */
-export function editionBytes(view: EditionView): Uint8Array {
-  return view.kind === 'issue-epub' ? epub(view) : encoder.encode(editionText(view));
+export async function editionBytes(view: EditionView): Promise<Uint8Array> {
+  // A push seldom makes a book, and does without what packs one.
+  if (view.kind === 'issue-epub') return (await import('./epub.ts')).epub(view);
+  return encoder.encode(editionText(view));
 }
 
 function editionText(view: Exclude<EditionView, { kind: 'issue-epub' }>): string {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { cutAtWord } from '../persian/cut-at-word.ts';
 
 /** What a social card says; all texts are ready for a person to read. */
 export interface SocialCard {
@@ -36,7 +37,7 @@ export async function drawSocialCard({ title, section, footer }: SocialCard): Pr
   let top: Layer | undefined;
   for (const [longest, size] of SIZES) {
     if (Math.min(title.length, LONGEST) > longest) continue;
-    top = await setText([span(section, 34, FAINT), span(shortened(title), size, INK)]);
+    top = await setText([span(section, 34, FAINT), span(cutAtWord(title, LONGEST), size, INK)]);
     if (top.raw.height <= room) break;
   }
   const { default: sharp } = await import('sharp');
@@ -62,13 +63,6 @@ async function setText(paragraphs: readonly string[]): Promise<Layer> {
   }).raw().toBuffer({ resolveWithObject: true });
   // «Left» is where a line begins: for Persian at the right.
   return { input: data, raw: { width: info.width, height: info.height, channels: 4 }, left: CARD_SIZE.width - MARGIN - info.width };
-}
-
-/** A title that is too long for a card, cut at a word. */
-function shortened(title: string): string {
-  if (title.length <= LONGEST) return title;
-  const end = title.lastIndexOf(' ', LONGEST);
-  return `${title.slice(0, end > 0 ? end : LONGEST).toWellFormed().replace(/\uFFFD$/, '')}…`;
 }
 
 /** A piece of Pango's markup. Emoji are left out: each machine has others. */

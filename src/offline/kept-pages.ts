@@ -4,8 +4,12 @@ import { isNotKept, pageAssets } from './page-assets.ts';
 
 /** How many articles are kept, those that were read last. At most some 2 MB. */
 const ARTICLES = 30;
-/** How many files of pages are kept, pictures among them, those that came last. */
+/** How many pictures are kept, those that came last, and how many style sheets, scripts and fonts: a page of what is kept must not lose its own to pictures. */
 const ASSETS = 120;
+/** How often kept articles are asked for anew, in milliseconds. */
+const RENEWED_EACH = 86_400_000;
+/** Under this name it is noted when they were, among the files, of which it is none. */
+const RENEWED_AT = 'offline/renewed';
 
 /** Pages that were read and the files that they need, in two caches of the browser's. A full disk costs a reader nothing but the copy. */
 export class KeptPages {
@@ -54,16 +58,28 @@ export class KeptPages {
       if (!answer.ok) return;
       const assets = await this.#open('assets');
       await assets.put(address, answer);
-      await this.#trim(assets, ASSETS, () => true);
+      await this.#trim(assets, ASSETS, ({ url }) => keptKind(url, this.#root, false) === 'asset' && isCode(url) === isCode(address));
     } catch {
       // No room.
     }
   }
 
   /**
-   * Asks for each kept article anew, one after the other: what was corrected is kept as it is now, what was withdrawn is forgotten. Ends when the line does.
+   * Once a day asks for each kept article anew, one after the other: what was corrected is kept as it is now, what was withdrawn is forgotten. Ends when the
+   * line does.
+   *
+   * @param now in milliseconds since the epoch
    */
-  async renew(): Promise<void> {
+  async renewIfDue(now: number): Promise<void> {
+    const assets = await this.#open('assets');
+    const note = new URL(RENEWED_AT, this.#root).href;
+    const last = Number(await (await assets.match(note))?.text() ?? 0);
+    if (now - last < RENEWED_EACH) return;
+    await assets.put(note, new Response(String(now)));
+    if (last > 0) await this.#renew().catch(() => {});
+  }
+
+  async #renew(): Promise<void> {
     const pages = await this.#open('pages');
     for (const { url } of await pages.keys()) if (keptKind(url, this.#root, true) === 'article') await this.#renewPage(pages, url);
   }
@@ -88,6 +104,11 @@ export class KeptPages {
   #open(kind: 'pages' | 'assets'): Promise<Cache> {
     return caches.open(this.#names[kind]);
   }
+}
+
+/** Whether a file is none of those that may be any number: what pages look and work by. */
+function isCode(address: string): boolean {
+  return /\.(?:css|js|woff2)$/.test(address);
 }
 
 /** A page is the same whatever a search or a campaign adds to its address. */

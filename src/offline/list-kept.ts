@@ -1,6 +1,6 @@
 import { offlineScriptWords as words } from '../i18n/offline-words.ts';
-import { keptKind } from './kept-kind.ts';
-import { cacheNames, cachePrefix, OFFLINE_PAGE } from './kept-names.ts';
+import { forgetCaches } from './forget-caches.ts';
+import { cacheNames, OFFLINE_PAGE } from './kept-names.ts';
 
 /*
  * The script of the page of what is kept: it lists the articles, those that were read last first, and forgets them all when it is told to.
@@ -18,7 +18,7 @@ async function list(place: HTMLElement): Promise<void> {
   for (const address of addresses) {
     const link = document.createElement('a');
     link.href = address;
-    link.textContent = keptKind(address, root.href, true) === 'front' && address === root.href ? words.front : titleOf(await (await pages.match(address))?.text() ?? '') || address;
+    link.textContent = address === root.href ? words.front : titleOf(await (await pages.match(address))?.text() ?? '') || address;
     const item = document.createElement('li');
     item.append(link);
     items.append(item);
@@ -31,8 +31,7 @@ async function list(place: HTMLElement): Promise<void> {
 }
 
 async function clear(place: HTMLElement): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix(root.pathname)));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await forgetCaches(root.pathname);
   say(place, words.cleared);
 }
 

@@ -1,4 +1,4 @@
-import { cachePrefix } from './kept-names.ts';
+import { forgetCaches } from './forget-caches.ts';
 import { worker } from './worker-scope.ts';
 
 /*
@@ -9,9 +9,7 @@ worker.addEventListener('install', () => void worker.skipWaiting());
 
 worker.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    const prefix = cachePrefix(new URL(worker.registration.scope).pathname);
-    const ours = (await caches.keys()).filter((name) => name.startsWith(prefix));
-    await Promise.all(ours.map((name) => caches.delete(name)));
+    await forgetCaches(new URL(worker.registration.scope).pathname);
     await worker.registration.unregister();
   })());
 });

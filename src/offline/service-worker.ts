@@ -1,7 +1,8 @@
 import barCss from './kept-bar.css?url&no-inline';
+import { forgetCaches } from './forget-caches.ts';
 import { withBar, type KeptReason } from './kept-bar.ts';
 import { keptKind } from './kept-kind.ts';
-import { cacheNames, cachePrefix, OFFLINE_PAGE } from './kept-names.ts';
+import { cacheNames, OFFLINE_PAGE } from './kept-names.ts';
 import { KeptPages } from './kept-pages.ts';
 import { worker, type WorkerFetchEvent } from './worker-scope.ts';
 
@@ -12,12 +13,9 @@ import { worker, type WorkerFetchEvent } from './worker-scope.ts';
 
 /** How long a page is waited for when there is a copy of it, in milliseconds. */
 const PATIENCE = 4000;
-/** How often kept articles are asked for anew, in milliseconds. */
-const RENEWED_EACH = 86_400_000;
-/** Under this name it is noted when they were, among the pages. */
-const RENEWED_AT = 'offline/renewed';
 
 const root = worker.registration.scope;
+const { pathname } = new URL(root);
 const kept = new KeptPages(root);
 const css = new URL(barCss.replace(/^.*\/assets\//, 'assets/'), root).href;
 const list = new URL(OFFLINE_PAGE, root).href;
@@ -29,7 +27,7 @@ worker.addEventListener('install', (event) => {
 });
 
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([worker.registration.navigationPreload?.enable(), worker.clients.claim(), forgetFormerCaches(), keepOpenPages()]));
+  event.waitUntil(Promise.all([worker.registration.navigationPreload?.enable(), worker.clients.claim(), forgetCaches(pathname, Object.values(cacheNames(pathname))), keepOpenPages()]));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -44,7 +42,7 @@ async function pageFor(event: WorkerFetchEvent, isKept: boolean): Promise<Respon
   const { request } = event;
   const coming = Promise.resolve(event.preloadResponse).then((answer) => answer ?? fetch(request)).then((answer) => {
     if (isKept) event.waitUntil(kept.keepPage(request.url, answer.clone()));
-    event.waitUntil(renewNowAndThen());
+    if (!savesData()) event.waitUntil(kept.renewIfDue(Date.now()));
     return answer;
   });
   // The line may break after the copy was shown.
@@ -83,24 +81,6 @@ async function keepOpenPages(): Promise<void> {
   const open = await worker.clients.matchAll({ includeUncontrolled: true });
   const pages = new Set([...open.map(({ url }) => url), ...(savesData() ? [] : [root])]);
   await Promise.all([...pages].filter((url) => ['article', 'front'].includes(keptKind(url, root, true))).map((url) => kept.fetchPage(url).catch(() => {})));
-}
-
-async function forgetFormerCaches(): Promise<void> {
-  const { pathname } = new URL(root);
-  const ours = new Set(Object.values(cacheNames(pathname)));
-  const former = (await caches.keys()).filter((name) => name.startsWith(cachePrefix(pathname)) && !ours.has(name));
-  await Promise.all(former.map((name) => caches.delete(name)));
-}
-
-/** Once a day, unless the reader saves data, kept articles are asked for anew: what was withdrawn must not stay. */
-async function renewNowAndThen(): Promise<void> {
-  if (savesData()) return;
-  const cache = await caches.open(cacheNames(new URL(root).pathname).assets);
-  const note = new URL(RENEWED_AT, root).href;
-  const last = Number(await (await cache.match(note))?.text() ?? 0);
-  if (Date.now() - last < RENEWED_EACH) return;
-  await cache.put(note, new Response(String(Date.now())));
-  if (last > 0) await kept.renew().catch(() => {});
 }
 
 function savesData(): boolean {

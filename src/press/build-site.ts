@@ -107,14 +107,14 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     // Files that stay as they are have no copies yet when those are asked for the first time.
     const full = options.full || (options.isPrecompressed === true && !hasCompressedCopies(record));
     const place = output;
-    const search = (scope: Plan['scope'], isAlone: boolean): Promise<void> => collectSearch(store, record, {
-      storePath: paths.store, engine: searchFingerprint(), staging: place.staging, twin: place.twin, isInPlace: place.isInPlace, scope, isAlone,
+    const search = (scope: Plan['scope']): Promise<void> => collectSearch(store, record, {
+      storePath: paths.store, engine: searchFingerprint(), staging: place.staging, twin: place.twin, isInPlace: place.isInPlace, scope,
     }, pool);
     // Pagefind's program works while pages are written. Where an article is code, the release may have to be begun anew.
     const isSafe = part === undefined && publicMdx(store).length === 0;
     const onPlanned = (scope: Plan['scope']): void => {
       if (!isSafe || scope !== 'whole') return;
-      searching = search(scope, false);
+      searching = search(scope);
       // Whoever waits for it hears of a fault.
       searching.catch(() => {});
     };
@@ -129,7 +129,9 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
     watch.lap('files');
     // Parts are put together by whoever has the whole site, and that is who indexes it.
     if (part === undefined) {
-      await (searching ?? search(printed.scope, true));
+      // What printing has left in memory is not needed for this.
+      if (searching === undefined) await pool.close();
+      await (searching ?? search(printed.scope));
       watch.lap('search');
     }
     if (options.isPrecompressed !== true) removeCompressedCopies(record, printed.scope);

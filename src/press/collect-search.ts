@@ -22,8 +22,6 @@ export interface SearchOptions extends PagePlace {
   /** Fingerprint of the code that makes the index. */
   readonly engine: string;
   readonly scope: Plan['scope'];
-  /** Whether nothing else is done meanwhile, so that workers may be started anew. */
-  readonly isAlone: boolean;
 }
 
 /**
@@ -66,7 +64,7 @@ export async function collectSearch(store: Store, record: ReleaseRecord, options
       for (const path of codes.map((code) => RESULT + textFile(code))) if (!paths.has(path) && record.known(path) !== undefined) record.remove(path);
     });
   };
-  await perform(tasks.map((task) => ({ kind: 'search', store: storePath, engine, isWhole: scope === 'whole', ...task })), pool, options.isAlone, take);
+  await perform(tasks.map((task) => ({ kind: 'search', store: storePath, engine, isWhole: scope === 'whole', ...task })), pool, take);
   inTransaction(store, () => {
     for (const name of known.keys()) for (const path of [...record.knownBelow(`${SHARD}pagefind/${name}/`)]) record.remove(path);
     if (scope === 'all') for (const path of [...record.knownBelow(RESULT)]) if (!results.has(path)) record.remove(path);
@@ -95,12 +93,8 @@ function knownShards(record: ReleaseRecord): Map<string, KnownShard> {
   return shards;
 }
 
-async function perform(tasks: readonly SearchTask[], pool: WorkerPool, isAlone: boolean, take: (outcome: SearchOutcome) => void): Promise<void> {
-  if (tasks.length >= FEW) {
-    // What printing has left in memory is not needed for this.
-    if (isAlone) await pool.close();
-    return pool.run(tasks, take);
-  }
+async function perform(tasks: readonly SearchTask[], pool: WorkerPool, take: (outcome: SearchOutcome) => void): Promise<void> {
+  if (tasks.length >= FEW) return pool.run(tasks, take);
   const [first] = tasks;
   if (first === undefined) return;
   const maker = new SearchMaker(first.store, first.engine);

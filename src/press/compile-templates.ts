@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { SiteConfig } from '../config/site-config.ts';
 import { contentMessages } from '../content/content-messages.ts';
 import { errorAt } from '../content/issue-at.ts';
 import type { ContentIssue } from '../domain/content-issue.ts';
 import type { TypographyOptions } from '../persian/typography.ts';
-import { readMeta, type Store } from '../store/open-store.ts';
+import type { Store } from '../store/open-store.ts';
+import { storedConfig } from '../store/stored-config.ts';
 import { compile, type Bundle, type MdxSource } from './compile.ts';
 
 /** The templates as they are used for a build. */
@@ -43,7 +43,7 @@ export async function compileTemplates(
 
 /** The rules of typography that the newsroom has turned off, by which its MDX articles are set. */
 export function typographyOf(store: Store): TypographyOptions | undefined {
-  return (JSON.parse(readMeta(store, 'config') ?? '{}') as Partial<SiteConfig>).typography;
+  return storedConfig(store)?.typography;
 }
 
 /** The MDX articles that are public. */

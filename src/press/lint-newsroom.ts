@@ -6,7 +6,8 @@ import { compareIssues } from '../domain/content-issue.ts';
 import { checkSettings } from '../lint/check-settings.ts';
 import type { RuleSettings } from '../lint/judge.ts';
 import type { LintIssue } from '../lint/lint-issue.ts';
-import { openStore, readMeta } from '../store/open-store.ts';
+import { openStore } from '../store/open-store.ts';
+import { storedConfig } from '../store/stored-config.ts';
 import { ReleaseRecord } from '../store/release-record.ts';
 import { lockNewsroom } from './build-lock.ts';
 import { readingFingerprint } from './engine-fingerprint.ts';
@@ -66,7 +67,7 @@ async function lintOnce({ paths, now, isAsCommitted, only, onProgress }: LintOpt
     const onRead = (done: number, total: number): void => onProgress('read', done, total);
     const { issues, canBuild } = await syncNewsroom(store, paths.root, visibility, pool, onRead, () => {}, isAsCommitted);
     if (!canBuild) return { issues: [...issues].sort(compareIssues) };
-    const config = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig;
+    const config = storedConfig(store) as SiteConfig;
     const site = textSettings(config);
     const { rules: settings } = config.lint;
     const found = await lintArticles(store, pool, {

@@ -14,7 +14,7 @@ import type { Store } from '../store/open-store.ts';
 import { REGISTRY_PICTURES } from '../store/registry-pictures.ts';
 import { Touched } from '../store/touched.ts';
 import { collect, removeOthers, type SiteFilesOptions } from './collect-file.ts';
-import { forEachOf } from './for-each-of.ts';
+import { inParallel } from './in-parallel.ts';
 import { linkFile } from './link-file.ts';
 import { SiteParts } from './part-folder.ts';
 
@@ -58,7 +58,7 @@ export async function collectPictures(options: SiteFilesOptions): Promise<Conten
   const room = new Room(PIXELS_AT_ONCE);
   const present = new Set([...pictures.flatMap(({ wanted }) => wanted), ...files].map(fileOf));
   for (const file of files) await collect(options, 'picture:', join(paths.content, file.src), fileOf(file), 'picture');
-  await forEachOf(pictures, availableParallelism(), async ({ src, picture, wanted }) => {
+  await inParallel(pictures, availableParallelism(), async ({ src, picture, wanted }) => {
     const needed = wanted.filter((rendition) => isMine(fileOf(rendition)) && (scope === 'whole' || record.known(`picture:${fileOf(rendition)}`) === undefined));
     for (const rendition of needed) takeFromParts(parts, paths.renditions, picture, rendition);
     const isMissing = needed.some((rendition) => !isMade(join(paths.renditions, cacheName(picture, rendition))));

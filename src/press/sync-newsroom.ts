@@ -18,6 +18,7 @@ import { noteAppFiles } from '../store/public-files.ts';
 import { ArticleWriter } from '../store/save-articles.ts';
 import { commentConflicts } from '../store/save-comments.ts';
 import { saveRegistries } from '../store/save-registries.ts';
+import { storedConfig } from '../store/stored-config.ts';
 import type { Visibility } from '../store/settle-states.ts';
 import { Touched } from '../store/touched.ts';
 import { checkRegistryPictures } from './check-registry-pictures.ts';
@@ -101,7 +102,7 @@ export async function syncNewsroom(
 
 /** The settings, read only when they are others than those that the store has. */
 async function settingsOf(store: Store, opened: SettingsReading): Promise<Pick<NewsroomSettings, 'config' | 'registries' | 'issues'>> {
-  if (readMeta(store, 'settings') === opened.fingerprint) return { config: JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig, issues: [] };
+  if (readMeta(store, 'settings') === opened.fingerprint) return { config: storedConfig(store), issues: [] };
   const { parseSettings } = await import('../content/read-newsroom.ts');
   const { config, registries, issues } = parseSettings(opened);
   return registries === undefined ? { issues } : { config, registries, issues };
@@ -119,8 +120,8 @@ function below(changes: FileChanges, folder: string, isOfKind: (file: WalkedFile
 
 /** Texts are read with some of the settings in mind, such as the site's address: with others all are read again. */
 function readAgainWhenSet(store: Store, files: StoredFiles, config: SiteConfig): void {
-  const before = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig | null;
-  if (before !== null && !areSameSettings(textSettings(before), textSettings(config))) files.readAllAgain();
+  const before = storedConfig(store);
+  if (before !== undefined && !areSameSettings(textSettings(before), textSettings(config))) files.readAllAgain();
 }
 
 /** Takes over the settings. What every page shows of them touches every page. */
@@ -129,7 +130,7 @@ function saveSite(store: Store, root: string, config: SiteConfig, touched: Touch
   const { home, lint, ...rest } = config;
   const menu = store.prepare("SELECT name, page ->> '$.title' AS title FROM standalone ORDER BY name").all().map(({ name, title }) => [name, title]);
   const onEveryPage = JSON.stringify([rest, icon, menu]);
-  const logoBefore = (JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig | null)?.design.logo;
+  const logoBefore = storedConfig(store)?.design.logo;
   // A logo that nothing else shows is forgotten with its files.
   if (logoBefore !== undefined && logoBefore !== config.design.logo) touched.picture(logoBefore);
   if (readMeta(store, 'onEveryPage') !== onEveryPage) touched.everything();

@@ -11,7 +11,7 @@ import { inTransaction, type Store } from '../store/open-store.ts';
 import { REGISTRY_PICTURES } from '../store/registry-pictures.ts';
 import { touchPicture } from '../store/touch-around.ts';
 import type { Touched } from '../store/touched.ts';
-import { forEachOf } from './for-each-of.ts';
+import { inParallel } from './in-parallel.ts';
 import { settled } from './sync-articles.ts';
 
 /** How many pictures are looked at at once: one a core, and few enough for their pixels to find room. */
@@ -41,7 +41,7 @@ export async function syncPictures(
   const save = store.prepare(`INSERT INTO pictures VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
     version = excluded.version, picture = coalesce(excluded.picture, picture), fault = excluded.fault`);
   const twins = new MediaNames(files);
-  await forEachOf(picturesInQuestion(store, changes, twins), AT_ONCE, async (src) => {
+  await inParallel(picturesInQuestion(store, changes, twins), AT_ONCE, async (src) => {
     const file = `content/${src}`;
     const known = files.get(file);
     const fault = refusalOf(file, refused) ?? (isThere(known) ? twins.faultOf(file) : { rule: 'picture-missing' as const });

@@ -1,3 +1,5 @@
+import { unescapeHtml } from '../queries/escape-html.ts';
+
 /** Where a feed says that it lies, and the hub that it says tells of its changes. */
 export interface FeedTopic {
   readonly topic: string;
@@ -6,8 +8,6 @@ export interface FeedTopic {
 
 /** A `link` of RSS or Atom, and its attributes. The namespace's prefix is ours. */
 const LINK = /<(?:atom:)?link ([^>]*)\/>/g;
-/** What {@link xmlText} of the feeds writes for signs that are none of its own. */
-const ENTITIES: Readonly<Record<string, string>> = { '&#x26;': '&', '&#x3C;': '<', '&gt;': '>', '&quot;': '"' };
 
 /**
  * The hub that one of our feeds names, and the feed's own address, by which the hub knows it: https://www.w3.org/TR/websub/#discovery
@@ -33,7 +33,8 @@ function ofXml(text: string): { self: string | undefined; hub: string | undefine
   const links = [...text.slice(0, end === -1 ? text.length : end).matchAll(LINK)].map(([, attributes = '']) => attributes);
   const addressOf = (rel: string): string | undefined => {
     const attributes = links.find((link) => link.includes(`rel="${rel}"`));
-    return /\bhref="([^"]*)"/.exec(attributes ?? '')?.[1]?.replace(/&(?:#x26|#x3C|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
+    const href = /\bhref="([^"]*)"/.exec(attributes ?? '')?.[1];
+    return href === undefined ? undefined : unescapeHtml(href);
   };
   return { self: addressOf('self'), hub: addressOf('hub') };
 }

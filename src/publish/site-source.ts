@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DELTA_FILES_FOLDER, readDelta, type Delta } from './delta.ts';
 import { hashFile } from './file-bytes.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../press/in-parallel.ts';
 import { isBuiltSite, listOutput } from './list-output.ts';
 import { PublishError } from './publish-error.ts';
 import type { SiteFile } from './site-file.ts';

@@ -1,5 +1,5 @@
 import type { FeedTopic } from './feed-topic.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../press/in-parallel.ts';
 
 /** What telling hubs needs of the outside. */
 export interface HubReach {

@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { isLive, newestFirst, type LiveUpdate } from '../domain/coverage.ts';
 import { liveFilePath, liveUpdatesPath } from '../domain/live-addresses.ts';
 import { liveWords } from '../i18n/live-words.ts';
+import { cutAtWord } from '../persian/cut-at-word.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { liveUpdateHtml } from './live-update-html.ts';
@@ -67,7 +68,7 @@ function shownOf(all: readonly LiveUpdate[], context: PageContext): LiveUpdateVi
     const html = liveUpdateHtml(update, context);
     if (index >= FEWEST_SHOWN && (length += html.length) > LONGEST_SHOWN) break;
     const { id, at, title, by } = update;
-    views.push({ id, iso: toIso(at), html, title, by, ...(index < TOLD && { text: shortened(update.text) }) });
+    views.push({ id, iso: toIso(at), html, title, by, ...(index < TOLD && { text: cutAtWord(update.text, LONGEST_TOLD) }) });
   }
   return views;
 }
@@ -75,10 +76,4 @@ function shownOf(all: readonly LiveUpdate[], context: PageContext): LiveUpdateVi
 /** The end of a coverage that is over: the moment that its author said, unless updates came later. */
 function endOf({ live }: Article, last: number): number {
   return Math.max(live?.until ?? last, last);
-}
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST_TOLD) return text;
-  const end = text.lastIndexOf(' ', LONGEST_TOLD);
-  return `${text.slice(0, end > 0 ? end : LONGEST_TOLD).toWellFormed().replace(/\uFFFD$/, '')}…`;
 }

@@ -2,6 +2,7 @@ import type { SiteConfig } from '../config/site-config.ts';
 import { archivePath } from '../domain/addresses.ts';
 import { dayParts, ISSUE_FORMATS, issuePath } from '../domain/edition-addresses.ts';
 import { readMeta, writeMeta, type Store } from './open-store.ts';
+import { storedConfig } from './stored-config.ts';
 import { dayOf } from './pack-article.ts';
 import type { ArticleChange, Visibility } from './settle-states.ts';
 import type { Touched } from './touched.ts';
@@ -46,7 +47,7 @@ export function touchIssuesNaming(store: Store, touched: Touched, id: string): v
 }
 
 function daysWithIssue(store: Store, now: number): Set<number> {
-  const { issues } = JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig;
+  const { issues } = storedConfig(store) as SiteConfig;
   if (issues.formats.length === 0) return new Set();
   const rows = store.prepare('SELECT day FROM days WHERE day < ? ORDER BY day DESC LIMIT ?').all(dayOf(now), issues.days === 'all' ? -1 : issues.days);
   return new Set(rows.map(({ day }) => Number(day)));

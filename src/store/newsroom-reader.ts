@@ -6,6 +6,7 @@ import type { Picture } from '../media/picture.ts';
 import type { ListedKey } from './key-window.ts';
 import { ListWindows } from './list-windows.ts';
 import { readMeta, type Store } from './open-store.ts';
+import { storedConfig } from './stored-config.ts';
 import { PublicFiles } from './public-files.ts';
 import type { ParsedPage } from './read-article.ts';
 import { toStored, type StoredArticle } from './stored-article.ts';
@@ -66,7 +67,7 @@ export class NewsroomReader {
   }
 
   get config(): SiteConfig {
-    return (this.#config ??= JSON.parse(readMeta(this.#store, 'config') ?? 'null') as SiteConfig);
+    return (this.#config ??= storedConfig(this.#store) as SiteConfig);
   }
 
   /** The clock of the build that filled the store, in milliseconds since the epoch. */

@@ -1,7 +1,8 @@
 import type { SiteConfig } from '../config/site-config.ts';
 import { FEED_FORMATS, feedPath } from '../domain/addresses.ts';
 import type { Article } from '../domain/article.ts';
-import { readMeta, type Store } from './open-store.ts';
+import type { Store } from './open-store.ts';
+import { storedConfig } from './stored-config.ts';
 import { listsOf, type ArticleChange } from './settle-states.ts';
 import type { Touched } from './touched.ts';
 
@@ -21,7 +22,7 @@ export class FeedToucher {
   constructor(store: Store, touched: Touched) {
     this.#store = store;
     this.#touched = touched;
-    this.#feeds = (JSON.parse(readMeta(store, 'config') ?? 'null') as SiteConfig).feeds;
+    this.#feeds = (storedConfig(store) as SiteConfig).feeds;
     this.#statements = {
       list: store.prepare('SELECT id, listed FROM lists WHERE name = ?'),
       later: store.prepare('SELECT count(*) AS n FROM (SELECT 1 FROM list_members WHERE list = ? AND listed = 1 AND (date, code) > (?, ?) LIMIT ?)'),

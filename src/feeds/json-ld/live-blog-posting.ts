@@ -1,8 +1,12 @@
 import type { LiveBlogPosting } from 'schema-dts';
+import { cutAtWord } from '../../persian/cut-at-word.ts';
 import type { LiveView } from '../../queries/live-view-models.ts';
 import type { ArticleView } from '../../queries/view-models.ts';
 import { newsArticle } from './news-article.ts';
-import { publisherInShort } from './organization.ts';
+import { publisherId } from './organization.ts';
+
+/** A headline is at most this long: https://developers.google.com/search/docs/appearance/structured-data/article */
+const LONGEST = 110;
 
 /**
  * A story that is covered live, https://schema.org/LiveBlogPosting: all that is said of an article, and its newest updates. Only those that the view has the
@@ -18,19 +22,10 @@ export function liveBlogPosting(view: ArticleView, live: LiveView): Exclude<Live
     liveBlogUpdate: live.updates.filter(({ text }) => text !== undefined).map(({ id, iso, title, by, text }) => ({
       '@type': 'BlogPosting',
       url: `${head.canonical}#${id}`,
-      headline: title ?? firstWords(text ?? ''),
+      headline: title ?? cutAtWord(text ?? '', LONGEST),
       datePublished: iso,
       articleBody: text,
-      author: by === undefined ? { '@id': publisherInShort(site)['@id'] ?? '' } : { '@type': 'Person', name: by },
+      author: by === undefined ? { '@id': publisherId(site) } : { '@type': 'Person', name: by },
     }) as const),
   };
-}
-
-/** A headline is at most this long: https://developers.google.com/search/docs/appearance/structured-data/article */
-const LONGEST = 110;
-
-function firstWords(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const end = text.lastIndexOf(' ', LONGEST);
-  return `${text.slice(0, end > 0 ? end : LONGEST).toWellFormed()}…`;
 }

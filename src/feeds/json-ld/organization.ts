@@ -8,6 +8,11 @@ export function publisherId({ url }: SiteView): string {
   return `${absoluteUrl(url, '/')}#publisher`;
 }
 
+/** The site's identity, of which its pages are parts. */
+export function websiteId({ url }: SiteView): string {
+  return `${absoluteUrl(url, '/')}#website`;
+}
+
 /** The newspaper in short, for each article. */
 export function publisherInShort(site: SiteView): Exclude<NewsMediaOrganization, string> {
   const { logo, policies } = site.publisher;
@@ -48,7 +53,7 @@ export function webSite(site: SiteView): Exclude<WebSite, string> {
     'query-input': 'required name=search_term_string',
   } as const;
   return {
-    '@type': 'WebSite', '@id': `${home}#website`, url: home, name: site.title, inLanguage: site.lang, publisher: { '@id': publisherId(site) },
+    '@type': 'WebSite', '@id': websiteId(site), url: home, name: site.title, inLanguage: site.lang, publisher: { '@id': publisherId(site) },
     description: site.description,
     potentialAction: search,
   };

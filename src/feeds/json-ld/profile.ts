@@ -2,7 +2,7 @@ import type { NewsMediaOrganization, Person, ProfilePage } from 'schema-dts';
 import { absoluteUrl } from '../../domain/addresses.ts';
 import type { ProfileView } from '../../queries/profile-view.ts';
 import type { ListView } from '../../queries/view-models.ts';
-import { publisherId } from './organization.ts';
+import { publisherId, websiteId } from './organization.ts';
 
 /** An author's page: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
 export function profilePage(view: ListView, profile: ProfileView): Exclude<ProfilePage, string> {
@@ -12,7 +12,7 @@ export function profilePage(view: ListView, profile: ProfileView): Exclude<Profi
     url: head.canonical,
     name: view.heading,
     inLanguage: site.lang,
-    isPartOf: { '@id': `${absoluteUrl(site.url, '/')}#website` },
+    isPartOf: { '@id': websiteId(site) },
     mainEntity: person(view, profile),
   };
 }

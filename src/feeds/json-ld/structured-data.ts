@@ -6,7 +6,7 @@ import type { IndexView, LinkView, ListView, PageView, StandaloneView } from '..
 import { breadcrumbList } from './breadcrumb-list.ts';
 import { liveBlogPosting } from './live-blog-posting.ts';
 import { newsArticle } from './news-article.ts';
-import { publisher, webSite } from './organization.ts';
+import { publisher, websiteId, webSite } from './organization.ts';
 import { profiledAgency, profilePage } from './profile.ts';
 
 /** What a page is, by the words of https://schema.org. A page that search engines must not list says nothing. */
@@ -47,7 +47,7 @@ function collection(view: ListView | IndexView | ArchiveView, items: readonly { 
     name: view.heading,
     description: head.description,
     inLanguage: site.lang,
-    isPartOf: { '@id': `${absoluteUrl(site.url, '/')}#website` },
+    isPartOf: { '@id': websiteId(site) },
     mainEntity: items.length === 0 ? undefined : {
       '@type': 'ItemList',
       itemListElement: items.slice(0, MOST_ITEMS).map(({ href }, at) => ({ '@type': 'ListItem', position: at + 1, url: absoluteUrl(site.url, href) }) as const),
@@ -68,6 +68,6 @@ function standalone({ site, head, path, heading }: StandaloneView): Exclude<WebP
     name: heading,
     description: head.description,
     inLanguage: site.lang,
-    isPartOf: { '@id': `${absoluteUrl(site.url, '/')}#website` },
+    isPartOf: { '@id': websiteId(site) },
   };
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashFile } from '../file-bytes.ts';
-import { inParallel } from '../in-parallel.ts';
+import { inParallel } from '../../press/in-parallel.ts';
 import { listOutput } from '../list-output.ts';
 import { readFolderRecord, type FolderRecord } from '../manifest-schema.ts';
 import { RELEASE_ID } from '../release-id.ts';

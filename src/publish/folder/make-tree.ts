@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, link, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hashFile, readPlanned, WHOLE_LIMIT } from '../file-bytes.ts';
-import { inParallel } from '../in-parallel.ts';
+import { inParallel } from '../../press/in-parallel.ts';
 import { PublishError } from '../publish-error.ts';
 import type { SiteFile } from '../site-file.ts';
 

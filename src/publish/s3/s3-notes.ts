@@ -1,5 +1,5 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { inParallel } from '../in-parallel.ts';
+import { inParallel } from '../../press/in-parallel.ts';
 import type { Note, ReadNote } from '../note-store.ts';
 import type { RemoteNotes } from '../remote-site.ts';
 import type { S3Connection } from './s3-connection.ts';

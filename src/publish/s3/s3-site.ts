@@ -1,4 +1,4 @@
-import { inParallel } from '../in-parallel.ts';
+import { inParallel } from '../../press/in-parallel.ts';
 import { PublishError } from '../publish-error.ts';
 import type { Bytes, Put, Removal, RemoteSite, Work } from '../remote-site.ts';
 import type { RetryPolicy } from '../retry.ts';

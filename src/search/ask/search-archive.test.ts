@@ -96,6 +96,12 @@ test('asks the newest shards first, older ones when there is little, all of a ye
   expect(new Set(index.loaded).size).toBe(index.loaded.length);
 });
 
+test('whoever is patient is told of a rare word in old news, after all that is newer', async () => {
+  const archive = new SearchArchive((await memoryIndex(LARGE, 32)).load);
+  const { hits, asked, askable } = await archive.search(request('ققنوس'), { isPatient: true });
+  expect([hits.map(({ article: { code } }) => code), asked]).toEqual([['5'], askable]);
+}, 20_000);
+
 test('a shard that fails costs its own results, and is asked again', async () => {
   const index = await memoryIndex([{ code: 'new', text: 'زلزله' }, { code: 'old', text: 'زلزله', date: '2010-01-01T10:00:00+03:30' }], 1);
   let isBroken = true;

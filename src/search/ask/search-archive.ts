@@ -63,13 +63,13 @@ export class SearchArchive {
     const run = new SearchRun(request, readings);
     if (words === 0) return run.answer(shards.length);
     const allowance = isPatient ? Infinity : allowanceOf(shards, least > 0);
-    const left = this.#purse(allowance);
-    const mayGoOn = (): boolean => left() > 0;
+    const spent = this.#spending();
+    const mayGoOn = (): boolean => spent() < allowance;
     let reach = Math.max(firstReach(shards, words), least);
     for (;;) {
       await run.ask(shards.slice(run.asked, reach), this.#open, mayGoOn);
       if (isBrief || !mayGoOn() || run.asked >= shards.length || run.found >= (isPatient ? RESULTS_WANTED : 1)) break;
-      reach = nextReach(run.asked, left(), allowance - left());
+      reach = nextReach(run.asked, allowance - spent(), spent());
     }
     // In a large archive a guess is dear: it is made for readers who would get nothing at all.
     const isDear = !isPatient && run.asked < shards.length;
@@ -86,16 +86,16 @@ export class SearchArchive {
     return this.#text(code);
   }
 
-  /** Tells, whenever it is asked, how much of some bytes is left that may be loaded from now on. */
-  #purse(bytes: number): () => number {
+  /** Tells, whenever it is asked, how many bytes were loaded from now on. */
+  #spending(): () => number {
     const before = this.#loaded;
-    return () => bytes - (this.#loaded - before);
+    return () => this.#loaded - before;
   }
 
   /** Whether suggestions may still load something, from now on. */
   suggestionPurse(): () => boolean {
-    const left = this.#purse(ALLOWANCE.suggestions);
-    return () => left() > 0;
+    const spent = this.#spending();
+    return () => spent() < ALLOWANCE.suggestions;
   }
 
   /** The newest shards, for suggestions; those that cannot be loaded are left out. */
