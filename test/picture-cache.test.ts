@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { allIssues } from './support/faults.ts';
 import { articleText, filesBelow, TestNewsroom } from './support/newsroom.ts';
 import { differences, picture } from './support/site.ts';
 
@@ -79,4 +80,20 @@ test('a whole build clears the cache of what no picture needs', async () => {
   rmSync(join(newsroom.root, 'dist'), { recursive: true });
   await newsroom.build({ full: true });
   expect(cacheOf(newsroom)).toHaveLength(before * (COLOURS.length - 1) / COLOURS.length);
+});
+
+test('the same bytes under two names are one file, in a first build and in those after it', async () => {
+  const png = await picture('#345');
+  using newsroom = new TestNewsroom({
+    'content/articles/a.md': articleText({ code: '"1"', image: '{ src: media/عکس.png, alt: یک }' }, '::document{src="media/a/report.pdf" title="گزارش"}\n'),
+    'content/articles/b.md': articleText({ code: '"2"', image: '{ src: media/تصویر.png, alt: دو }' }, '::document{src="media/b/report.pdf" title="گزارش"}\n'),
+    'content/media/عکس.png': png, 'content/media/تصویر.png': png, 'content/media/a/report.pdf': '%PDF-1.7\n', 'content/media/b/report.pdf': '%PDF-1.7\n',
+  });
+  expect(allIssues(await newsroom.build())).toEqual([]);
+  const before = newsroom.output();
+  expect([...before.keys()].filter((file) => file.endsWith('.pdf'))).toHaveLength(1);
+  newsroom.remove('content/articles/b.md');
+  await newsroom.build();
+  const assets = (files: ReadonlyMap<string, unknown>): string[] => [...files.keys()].filter((file) => /^assets\/(?:picture|report)/.test(file)).sort();
+  expect(assets(newsroom.output())).toEqual(assets(before));
 });

@@ -9,7 +9,6 @@ export const editionWords = {
     code: 'متن این گزارش تنها در نسخه کامل آن است.',
     newest: 'تازه\u200cترین خبرها',
     all: 'همه خبرها',
-    skip: 'پرش به متن',
   },
   picture: (alt: string): string => `[تصویر: ${alt}]`,
   caption: (text: string): string => `عکس: ${text}`,

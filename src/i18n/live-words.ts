@@ -12,7 +12,6 @@ export const liveWords = {
   allHeading: (title: string): string => `همه به\u200cروزرسانی\u200cها: ${title}`,
   back: 'بازگشت به خبر',
   permalink: (time: string): string => `پیوند به\u200cروزرسانی ساعت ${time}`,
-  key: 'لحظه کلیدی',
   breaking: 'فوری',
   breakingLabel: 'خبر فوری',
   dismiss: 'بستن خبر فوری',

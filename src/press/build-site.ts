@@ -123,9 +123,9 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
       (done, total) => options.onProgress('print', done, total),
     );
     watch.lap('print');
-    const files = { store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope, isMine, isPart: part !== undefined, parts: options.parts ?? [] };
+    const files = { store, record, paths, client: templates.bundle.client, staging: output.staging, twin: output.twin, isInPlace: output.isInPlace, scope: printed.scope, finish, isMine, isPart: part !== undefined, parts: options.parts ?? [] };
     const fileIssues = await collectSiteFiles(files);
-    await collectHostFiles({ ...files, finish, inlineCode: async () => (await loadBundle(templates.bundle.entry)).inlineCode() });
+    await collectHostFiles({ ...files, inlineCode: async () => (await loadBundle(templates.bundle.entry)).inlineCode() });
     watch.lap('files');
     // Parts are put together by whoever has the whole site, and that is who indexes it.
     if (part === undefined) {
@@ -151,6 +151,9 @@ async function buildOnce(options: BuildOptions): Promise<BuildReport> {
       timings: watch.timings(),
     };
   } catch (error) {
+    // Nobody writes into the release any more when it is taken away.
+    await pool.close();
+    await searching?.catch(() => {});
     await output?.abandon();
     throw error;
   } finally {

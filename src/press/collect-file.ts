@@ -1,28 +1,24 @@
-import { hash } from 'node:crypto';
-import { copyFile, link, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Result } from '../domain/result.ts';
 import type { PictureFault } from '../media/picture-fault.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
-import { clearPlace } from './clear-place.ts';
 import type { NewsroomPaths } from './newsroom-paths.ts';
+import type { PageFinish } from './page-finish.ts';
+import type { PagePlace } from './page-writer.ts';
 import type { Plan } from './plan.ts';
+import { putFile } from './put-file.ts';
 
 /** What putting files into a release needs. */
-export interface SiteFilesOptions {
+export interface SiteFilesOptions extends PagePlace {
   readonly store: Store;
   readonly record: ReleaseRecord;
   readonly paths: NewsroomPaths;
   /** The folder of the bundle's files for the browser. */
   readonly client: string;
-  /** The folder that files are written into. */
-  readonly staging: string;
-  /** A folder for a second link to each file, when the whole site is written. */
-  readonly twin?: string;
-  /** Whether there may be older files in the place of those that are written. */
-  readonly isInPlace: boolean;
   readonly scope: Plan['scope'];
+  /** What is done to each page after its template. */
+  readonly finish: PageFinish;
   /** Takes a file for this machine's part of the site. */
   readonly isMine: (file: string) => boolean;
   /** Whether this is one of several machines that print a part of the site each. */
@@ -32,7 +28,7 @@ export interface SiteFilesOptions {
 }
 
 /** What is done to a file's bytes on the way; undefined leaves them as they are. */
-type Clean = (bytes: Uint8Array, file: string) => Promise<Result<Uint8Array, PictureFault> | undefined>;
+export type Clean = (bytes: Uint8Array, file: string) => Promise<Result<Uint8Array, PictureFault> | undefined>;
 
 /**
  * Copies a file into the release, unless the site has it.
@@ -41,28 +37,16 @@ type Clean = (bytes: Uint8Array, file: string) => Promise<Result<Uint8Array, Pic
  * @returns why it may not be published
  */
 export async function collect(
-  { record, staging, twin, isInPlace, scope, isMine }: SiteFilesOptions, kind: string, source: string, file: string, fingerprint: string, clean?: Clean,
+  options: SiteFilesOptions, kind: string, source: string, file: string, fingerprint: string, clean?: Clean,
 ): Promise<PictureFault | undefined> {
+  const { record, scope, isMine } = options;
   const known = scope === 'whole' ? undefined : record.known(kind + file);
   if (known?.fingerprint === fingerprint || !isMine(file)) return undefined;
   const found = await readFile(source);
   const cleaned = await clean?.(found, file);
   if (cleaned?.ok === false) return cleaned.problem;
   const bytes = cleaned?.value ?? found;
-  const sha256 = hash('sha256', bytes, 'hex');
-  const isNew = known?.sha256 !== sha256;
-  if (isNew) {
-    const target = join(staging, file);
-    if (isInPlace) clearPlace(staging, file);
-    await mkdir(dirname(target), { recursive: true });
-    if (found.equals(bytes)) await copyFile(source, target);
-    else await writeFile(target, bytes);
-    if (twin !== undefined) {
-      await mkdir(dirname(join(twin, file)), { recursive: true });
-      await link(target, join(twin, file));
-    }
-  }
-  record.add(kind + file, { fingerprint, sha256, bytes: bytes.length }, isNew);
+  await putFile(options, record, kind + file, bytes, fingerprint, known?.sha256, found.equals(bytes) ? source : undefined);
   return undefined;
 }
 

@@ -6,6 +6,7 @@ import type { TypographyOptions } from '../persian/typography.ts';
 import type { Store } from '../store/open-store.ts';
 import { storedConfig } from '../store/stored-config.ts';
 import { compile, type Bundle, type MdxSource } from './compile.ts';
+import type { CompilerFault } from './run-compiler.ts';
 
 /** The templates as they are used for a build. */
 export interface CompiledTemplates {
@@ -52,18 +53,9 @@ export function publicMdx(store: Store): MdxSource[] {
   return rows.map((row) => ({ file: String(row['file']), hash: String(row['hash']) }));
 }
 
-/** What the bundler throws: an error, or one that holds several. */
-interface BundlerError {
-  readonly message?: string;
-  /** The module in which the fault is. */
-  readonly id?: string;
-  readonly loc?: { readonly file?: string };
-  readonly errors?: readonly BundlerError[];
-}
-
 /** The MDX articles to blame for a failed compilation, with the reason: those that the error names, or else all of them. */
 function blame(error: unknown, sources: readonly MdxSource[], root: string): Map<MdxSource, string> {
-  const whole = error as BundlerError;
+  const whole = error as CompilerFault;
   const blamed = new Map<MdxSource, string>();
   for (const fault of whole.errors ?? [whole]) {
     const said = [fault.id, fault.loc?.file, fault.message].filter((part) => part !== undefined).join('\n');
@@ -73,7 +65,7 @@ function blame(error: unknown, sources: readonly MdxSource[], root: string): Map
 }
 
 /** The first line of an error, without the bundler's colours and codes, with paths below the newsroom's root. */
-function reasonOf({ message }: BundlerError, root: string): string {
+function reasonOf({ message }: CompilerFault, root: string): string {
   const [first = ''] = stripVTControlCharacters(message ?? '').split('\n', 1);
   return first.replace(/^\[[A-Z_]+\]\s*/, '').replaceAll(`${root}/`, '');
 }

@@ -19,6 +19,16 @@ test('a change of any code that decides what pages show is noticed', () => {
   expect(deciding.size).toBeGreaterThan(5);
 });
 
+test('a change of any file of the press that renders is noticed', () => {
+  // The parts of a site that other machines print are compared by the fingerprints of their pages.
+  const others = ['press/part-folder.ts'];
+  for (const name of ['server-entry.ts', 'print-pages.ts', 'machine-bytes.ts', 'finish-page.ts']) {
+    const text = readFileSync(join(SRC, 'press', name), 'utf8');
+    const used = [...text.matchAll(/^import (?!type )[^'"]*['"]\.\/([^'"]+)['"]/gm)].map(([, file = '']) => `press/${file}`);
+    expect([`press/${name}`, ...used].filter((file) => !TEMPLATES.includes(file) && !others.includes(file)), name).toEqual([]);
+  }
+});
+
 test('a change of any code that decides what an article means is noticed', () => {
   expect([...importedBy(['content', 'markdown'])].filter((room) => !READING.includes(room))).toEqual([]);
 });

@@ -11,8 +11,8 @@ export const READING = ['persian', 'calendar', 'domain', 'config', 'content', 'm
  */
 export const TEMPLATES = [
   'pages', 'layouts', 'components', 'styles', 'i18n', 'persian', 'calendar', 'domain', 'markdown', 'media', 'forms', 'queries', 'feeds', 'editions', 'offline', 'search',
-  'press/server-entry.ts', 'press/service-worker-files.ts', 'press/adapter.ts', 'press/compile.ts', 'press/run-compiler.ts', 'press/compile-process.ts', 'press/astro-config.ts', 'press/mdx-modules.ts', 'press/page-response.ts', 'press/page-responses.ts',
-  'press/page-finish.ts', 'press/finish-page.ts', 'press/inline-code.ts', 'press/sending-origins.ts', 'press/html-scan.ts', 'press/portable-html.ts',
+  'press/server-entry.ts', 'press/template-route.ts', 'press/print-pages.ts', 'press/machine-bytes.ts', 'press/service-worker-files.ts', 'press/adapter.ts', 'press/compile.ts', 'press/run-compiler.ts', 'press/compile-process.ts', 'press/astro-config.ts', 'press/mdx-modules.ts', 'press/page-response.ts', 'press/page-responses.ts',
+  'press/page-finish.ts', 'press/finish-page.ts', 'press/inline-code.ts', 'press/sending-origins.ts', 'press/html-scan.ts', 'press/portable-html.ts', 'press/portable-fragment.ts',
   'press/host-files.ts', 'press/host-rules.ts', 'press/headers-file.ts', 'press/redirects-file.ts', 'press/nginx-files.ts', 'press/compress-files.ts',
 ];
 

@@ -22,7 +22,6 @@ const KIND = 'host:';
 
 /** What the host files are made from, besides the store. */
 export interface HostFilesOptions extends SiteFilesOptions {
-  readonly finish: PageFinish;
   /** What the templates write into pages; asked for only when the files are made. */
   readonly inlineCode: () => Promise<InlineCode>;
 }

@@ -41,17 +41,20 @@ export async function collectPictures(options: SiteFilesOptions): Promise<Conten
   const focuses = leadingFocuses(store);
   const pictures: PublicPicture[] = [];
   const files: MediaFile[] = [];
+  // Files of the same bytes may have the same address, whatever they are called in the newsroom: one of them is published.
+  const taken = new Set<string>();
+  const isFirst = ({ url }: { readonly url: string }): boolean => !taken.has(url) && taken.add(url).has(url);
   for (const src of scope === 'touched' ? new Touched(store).pictures() : allPictures(store)) {
     const found = isPublic(src);
     if (found !== undefined && 'kind' in found) {
-      files.push(found);
+      if (isFirst(found)) files.push(found);
       record.addPicture(src, [fileOf(found)]);
       continue;
     }
     const picture = found;
     const wanted = picture === undefined ? [] : [...planRenditions(picture), ...focuses(src).flatMap((focus) => planShapes(picture, focus))];
     record.addPicture(src, wanted.map(fileOf));
-    if (picture !== undefined) pictures.push({ src, picture, wanted });
+    if (picture !== undefined) pictures.push({ src, picture, wanted: wanted.filter(isFirst) });
   }
   const issues: ContentIssue[] = [];
   const parts = new SiteParts(options.parts);

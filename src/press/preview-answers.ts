@@ -48,7 +48,7 @@ export async function answerPreview(preview: Preview, request: IncomingMessage, 
   const view = preview.view(path) ?? preview.view(path.endsWith('/') ? path : `${path}/`) ?? preview.view(NOT_FOUND_PATH);
   if (view === undefined) return false;
   // An alias or an unknown address is shown by the template of its own kind.
-  request.url = view.kind === 'not-found' ? '/404' : view.kind === 'article' ? templateRoute(view.path, view) : encodeURI(view.path);
+  request.url = view.kind === 'not-found' ? '/404' : templateRoute(encodeURI(view.path), view);
   Reflect.set(request, LOCALS, { view });
   if (preview.issues.length > 0) appendToHtml(response, issuesPanel(preview.issues));
   return false;

@@ -9,13 +9,12 @@ import type { ContentIssue } from '../domain/content-issue.ts';
 import { pageAddress } from '../domain/addresses.ts';
 import { hidesPage } from '../domain/taken-addresses.ts';
 import { faultText } from '../media/picture-fault.ts';
-import { stripMetadata } from '../media/strip-metadata.ts';
 import { machineViewFor } from '../queries/machine-view-for.ts';
 import { pageContext } from '../queries/page-context.ts';
 import { viewFor } from '../queries/view-for.ts';
 import { pictureFault } from '../store/cross-checks.ts';
 import { NewsroomReader } from '../store/newsroom-reader.ts';
-import { collect, removeOthers, type SiteFilesOptions } from './collect-file.ts';
+import { collect, removeOthers, type Clean, type SiteFilesOptions } from './collect-file.ts';
 import { collectPictures } from './picture-files.ts';
 import { WORKER_FILE, WORKER_OFF_FILE } from './service-worker-files.ts';
 
@@ -32,16 +31,20 @@ export async function collectSiteFiles(options: SiteFilesOptions): Promise<Conte
 }
 
 async function collectBundle(options: SiteFilesOptions): Promise<void> {
-  const { offline, relative } = new NewsroomReader(options.store).config;
+  const { offline } = new NewsroomReader(options.store).config;
+  const isWanted = offline && options.finish.links?.kind !== 'relative';
   const files = (await filesBelow(options.client)).filter((file) => file !== WORKER_OFF_FILE);
   for (const file of files) {
-    const source = join(options.client, file === WORKER_FILE && (!offline || relative) ? WORKER_OFF_FILE : file);
+    const source = join(options.client, file === WORKER_FILE && !isWanted ? WORKER_OFF_FILE : file);
     // The service worker alone is not named by what it holds.
     const fingerprint = file === WORKER_FILE ? hash('sha256', await readFile(source), 'hex') : 'bundle';
     await collect(options, 'bundle:', source, file, fingerprint);
   }
   removeOthers(options, 'bundle:', new Set(files));
 }
+
+/** Loaded when a file has changed: a push seldom does that. */
+const clean: Clean = async (bytes, file) => (await import('../media/strip-metadata.ts')).stripMetadata(bytes, file);
 
 async function collectPublic(options: SiteFilesOptions): Promise<ContentIssue[]> {
   const { store, paths } = options;
@@ -57,7 +60,7 @@ async function collectPublic(options: SiteFilesOptions): Promise<ContentIssue[]>
     else if (hidesPage(target, isPage)) {
       issues.push(errorAt(file, 'public-hides-page', contentMessages['public-hides-page'](target)));
     } else {
-      const fault = await collect(options, 'public:', join(paths.root, file), target, `${size}:${modified}`, stripMetadata);
+      const fault = await collect(options, 'public:', join(paths.root, file), target, `${size}:${modified}`, clean);
       if (fault === undefined) present.add(target);
       else {
         const { rule, message } = pictureFault(faultText(fault), file, () => []);

@@ -75,9 +75,6 @@ export async function syncComments(
   const names = [...toRead.keys()].map((file): FileToRead => ({ file, knownHash: files.get(file)?.hash ?? '' }));
   const taskOf = (batch: readonly FileToRead[]): CommentsTask => ({ kind: 'comments', root, files: batch });
   if (names.length < FEW) take((await import('./read-comments.ts')).readComments(taskOf(names)));
-  else {
-    await pool.run(batches(names, BATCH).map(taskOf), take);
-    await pool.close();
-  }
+  else await pool.run(batches(names, BATCH).map(taskOf), take);
   return issues;
 }

@@ -77,7 +77,8 @@ export async function syncNewsroom(
   });
   const commentIssues = await syncComments(store, files, root, below(changes, COMMENTS, () => true), pool, touched, config.pageSize);
   await syncPictures(store, files, root, media, touched, config.pageSize);
-  const mediaNames = (): string[] => files.namesBelow('content/media').map((file) => file.slice('content/'.length));
+  let names: string[] | undefined;
+  const mediaNames = (): string[] => (names ??= files.namesBelow('content/media').map((file) => file.slice('content/'.length)));
   const pageIssues = pages === undefined ? [] : [...pages.issues, ...checkPicturesOfPages(store, pages, mediaNames, touched)];
   const registryIssues = checkRegistryPictures(store, root, mediaNames);
   writeMeta(store, 'pagesAreGood', pageIssues.length === 0 ? '1' : '0');
@@ -130,9 +131,6 @@ function saveSite(store: Store, root: string, config: SiteConfig, touched: Touch
   const { home, lint, ...rest } = config;
   const menu = store.prepare("SELECT name, page ->> '$.title' AS title FROM standalone ORDER BY name").all().map(({ name, title }) => [name, title]);
   const onEveryPage = JSON.stringify([rest, icon, menu]);
-  const logoBefore = storedConfig(store)?.design.logo;
-  // A logo that nothing else shows is forgotten with its files.
-  if (logoBefore !== undefined && logoBefore !== config.design.logo) touched.picture(logoBefore);
   if (readMeta(store, 'onEveryPage') !== onEveryPage) touched.everything();
   else for (const path of [HOME_PATH, BREAKING_PATH, BOXES_PATH]) touched.page(path);
   writeMeta(store, 'onEveryPage', onEveryPage);

@@ -93,11 +93,12 @@ const OTHER_USES = `${REGISTRY_PICTURES} UNION SELECT value ->> '$.src' AS src F
   UNION SELECT value ->> '$.src' FROM standalone, json_each(released, '$.pictures')
   UNION SELECT value ->> '$.src' FROM last_good, json_each(reading, '$.pictures')`;
 
-/** Forgets pictures that are shown nowhere any more; only those that were touched can be. */
+/** Forgets pictures that are shown nowhere any more; only those that were touched can be, by name or with all else. */
 function forgetUnused(store: Store, touched: Touched): void {
+  const asked = touched.isEverything ? store.prepare('SELECT src FROM pictures').all().map(({ src }) => String(src)) : touched.pictures();
   const isUsed = store.prepare(`SELECT 1 FROM picture_uses WHERE src = :src UNION ALL SELECT 1 FROM (${OTHER_USES}) WHERE src = :src LIMIT 1`);
   const forget = store.prepare('DELETE FROM pictures WHERE src = ?');
-  for (const src of touched.pictures()) if (isUsed.get({ src }) === undefined) forget.run(src);
+  for (const src of asked) if (isUsed.get({ src }) === undefined) forget.run(src);
 }
 
 /** The names in the folders of `content/media`, to find those that are told apart by letter case or by the form of letters alone. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { inParallel } from './in-parallel.ts';
 import type { SearchOutcome, SearchTask } from './search-maker.ts';
 import type { CommentReading, CommentsTask, FileFix, FixTask, LintBatch, LintTask, PageOutcome, PrintTask, ReadBatch, ReadTask, WorkerAnswer, WorkerOrder, WorkerTask } from './worker-tasks.ts';
 
@@ -42,13 +43,7 @@ export class WorkerPool {
    * @throws when a task fails as a whole: a fault of the engine, not of the content
    */
   async run(tasks: Iterable<WorkerTask>, onDone: (value: never) => void): Promise<void> {
-    const queue = tasks[Symbol.iterator]();
-    const lanes = Array.from({ length: this.#size * AHEAD }, async () => {
-      for (let next = queue.next(); next.done !== true; next = queue.next()) {
-        onDone((await this.#perform(next.value)) as never);
-      }
-    });
-    await Promise.all(lanes);
+    await inParallel(tasks, this.#size * AHEAD, async (task) => onDone((await this.#perform(task)) as never));
   }
 
   /** Ends all threads, and with them what they hold in memory; new ones are started when there is work again. */

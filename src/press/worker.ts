@@ -7,17 +7,21 @@ import type { CommentReading, PageOutcome, PrintTask, WorkerAnswer, WorkerFault,
 let searchMaker: SearchMaker | undefined;
 let printer: { readonly round: string; readonly printer: Printer } | undefined;
 
-/** The end of what was begun last. */
+/** The end of what was begun last, but for search. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** A worker of the press: it does one task after the other and answers each with its outcome. */
+/**
+ * A worker of the press: it does one task after the other and answers each with its outcome. Only search goes on beside all else: while Pagefind's
+ * program is at one shard, the texts of the next one are folded and pages are printed.
+ */
 parentPort?.on('message', ({ id, task }: WorkerOrder) => {
-  // While Pagefind's program is at one shard, the texts of the next one are folded.
-  const work = task.kind === 'search' ? perform(task) : last.then(() => perform(task));
-  last = work.then(
+  const isBeside = task.kind === 'search';
+  const work = isBeside ? perform(task) : last.then(() => perform(task));
+  const end = work.then(
     (value) => answer({ id, ok: true, value }, buffersOf(value)),
     (error: unknown) => answer({ id, ok: false, error: faultOf(error) }, []),
   );
+  if (!isBeside) last = end;
 });
 
 function answer(outcome: WorkerAnswer, buffers: ArrayBuffer[]): void {

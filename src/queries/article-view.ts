@@ -11,7 +11,7 @@ import { readingMinutes } from '../persian/word-count.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { sectionLink } from './card-view.ts';
 import { commentsView } from './comments-view.ts';
-import { creditsOf, joinCredits } from './credits.ts';
+import { creditedText } from './credits.ts';
 import { feedLinks } from './feed-formats.ts';
 import { picturesInShapes, socialImage } from './head-image.ts';
 import { liveView } from './live-view.ts';
@@ -24,7 +24,7 @@ import { pictureView } from './picture-view.ts';
 import { relatedLinks } from './related.ts';
 import { storyHtml } from './story-html.ts';
 import { summaryOf } from './summary.ts';
-import type { ArticleView, LinkView, PictureView, TombstoneView } from './view-models.ts';
+import type { ArticleView, LinkView, PictureView, SiteView, TombstoneView } from './view-models.ts';
 
 /** The page of an article, or the tombstone where one was taken down. */
 export function articleView(stored: StoredArticle, context: PageContext): ArticleView | TombstoneView {
@@ -37,7 +37,7 @@ function publicView(stored: StoredArticle, context: PageContext): ArticleView {
   const { reader, site } = context;
   const path = articlePath(article.code);
   const document = reader.document(id);
-  const credits = creditsOf(article, document, context);
+  const { credits, html } = creditedText(article, document, context);
   const picture = article.image === undefined ? undefined : pictureView(reader, article.image);
   const isMdx = article.format === 'mdx';
   const preview = previewOf(article, context);
@@ -75,7 +75,7 @@ function publicView(stored: StoredArticle, context: PageContext): ArticleView {
     agency: agencyLink(article.agency, context, agencyInText),
     via: agencyLink(article.via, context, agencyShortName),
     picture,
-    body: isMdx ? '' : storyHtml(joinCredits(document, credits, article, context), context),
+    body: isMdx ? '' : storyHtml(html, context),
     mdx: isMdx ? { file: article.file, hash, typography: reader.config.typography, ...credits, pictures: picturesOfText(document.pictures, context), slots: mdxSlots(document.slots ?? [], context), components: document.components ?? [] } : undefined,
     tags: article.tags.map(({ slug, label }) => ({ href: listPath('tag', slug), label: reader.tagLabel(slug) ?? label })),
     corrections: article.corrections.map(({ date, note }) => ({ at: timeView(date, context), note })),
@@ -101,11 +101,19 @@ function tombstoneView(article: Article, context: PageContext): TombstoneView {
   };
 }
 
+const titleKeys = new WeakMap<SiteView, string>();
+
+function titleKey(site: SiteView): string {
+  let key = titleKeys.get(site);
+  if (key === undefined) titleKeys.set(site, (key = comparisonKey(site.title)));
+  return key;
+}
+
 /** The site's name before the lead, unless its author began with it already. */
 export function leadPrefix({ lead }: Article, { reader, site }: PageContext): string | undefined {
   if (!reader.config.leadPrefix || lead === undefined) return undefined;
   const [opening = ''] = lead.split(':', 1);
-  return comparisonKey(opening) === comparisonKey(site.title) ? undefined : site.title;
+  return comparisonKey(opening) === titleKey(site) ? undefined : site.title;
 }
 
 function authorLink(article: Article, { reader }: PageContext): LinkView | undefined {

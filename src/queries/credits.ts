@@ -19,11 +19,24 @@ export interface Credits {
 /** A relay credit that an author typed at the end of a paragraph; a Latin name is set apart from the text. */
 const TYPED_CREDIT = /\s*\/\s*(?:<bdi>)?([^/<>]{1,40})(?:<\/bdi>)?$/u;
 
+/** The credits of texts, and the texts with them, as long as the texts are kept: pages, text-only pages and feeds show the same. */
+const credited = new WeakMap<MarkdownDocument, { readonly credits: Credits; readonly html: string }>();
+
+/** The credits of an article, and the HTML of its text with them joined in; that of an article that is code is made by its template. */
+export function creditedText(article: Article, document: MarkdownDocument, context: PageContext): { readonly credits: Credits; readonly html: string } {
+  let known = credited.get(document);
+  if (known === undefined) {
+    const credits = creditsOf(article, document, context);
+    credited.set(document, (known = { credits, html: article.format === 'mdx' ? '' : joinCredits(document, credits, article, context) }));
+  }
+  return known;
+}
+
 /**
  * Words the credits of an article: the source opens its first paragraph unless the author already wrote
  * so, and the agency that relayed it closes the last one.
  */
-export function creditsOf(article: Article, document: MarkdownDocument, context: PageContext): Credits {
+function creditsOf(article: Article, document: MarkdownDocument, context: PageContext): Credits {
   const { agencies } = context.reader;
   const agency = article.agency === undefined ? undefined : agencies.get(article.agency);
   const via = article.via === undefined ? undefined : agencies.get(article.via);
@@ -47,7 +60,7 @@ function relayCredit(via: Agency): string {
 }
 
 /** Joins the credits into the text, in place of a relay credit that the author typed. */
-export function joinCredits(document: MarkdownDocument, credits: Credits, article: Article, { reader }: PageContext): string {
+function joinCredits(document: MarkdownDocument, credits: Credits, article: Article, { reader }: PageContext): string {
   let { html } = document;
   const via = article.via === undefined ? undefined : reader.agencies.get(article.via);
   if (via !== undefined && credits.relayCredit !== '') {

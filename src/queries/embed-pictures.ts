@@ -11,8 +11,13 @@ export function embedPictures(html: string, reader: NewsroomReader): string {
 
 /** Replaces the placeholders by markup of one's own; a picture that is not there is left out. */
 export function replacePictures(html: string, reader: NewsroomReader, markupOf: (view: PictureView) => string): string {
-  return html.replace(/<khabar-picture src="([^"]*)"(?: alt="([^"]*)")?><\/khabar-picture>/g, (_, src: string, alt = '') => {
-    const view = pictureView(reader, { src: unescapeHtml(src).replace(/^\.?\//, ''), alt: unescapeHtml(String(alt)) });
+  return replacePlaces(html, (src, alt) => {
+    const view = pictureView(reader, { src: src.replace(/^\.?\//, ''), alt });
     return view === undefined ? '' : markupOf(view);
   });
+}
+
+/** Replaces the places of pictures in a text by what stands for their source and what they show. An empty `alt` may have no value. */
+export function replacePlaces(html: string, markupOf: (src: string, alt: string) => string): string {
+  return html.replace(/<khabar-picture src="([^"]*)"(?: alt(?:="([^"]*)")?)?><\/khabar-picture>/g, (_, src: string, alt = '') => markupOf(unescapeHtml(src), unescapeHtml(String(alt))));
 }

@@ -4,7 +4,7 @@ import type { Article } from '../domain/article.ts';
 import { newestFirst } from '../domain/coverage.ts';
 import { strings } from '../i18n/fa.ts';
 import type { MarkdownDocument } from '../markdown/markdown-document.ts';
-import { creditsOf, joinCredits } from './credits.ts';
+import { creditedText } from './credits.ts';
 import { replacePictures } from './embed-pictures.ts';
 import { escapeHtml } from './escape-html.ts';
 import { feedStory } from './feed-story.ts';
@@ -22,8 +22,7 @@ const MOST_UPDATES = 20;
 export function feedContent(article: Article, document: MarkdownDocument, picture: PictureView | undefined, context: PageContext): string | undefined {
   if (article.format === 'mdx') return undefined;
   const { site, reader } = context;
-  const credits = creditsOf(article, document, context);
-  const text = replacePictures(feedStory(joinCredits(document, credits, article, context), context), reader, plainPicture);
+  const text = replacePictures(feedStory(creditedText(article, document, context).html, context), reader, plainPicture);
   const parts = [
     ...[article.subtitle, article.lead].flatMap((line) => (line === undefined ? [] : [`<p><strong>${escapeHtml(line)}</strong></p>`])),
     picture === undefined ? '' : plainFigure(picture),

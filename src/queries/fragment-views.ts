@@ -1,4 +1,3 @@
-import { isLive } from '../domain/coverage.ts';
 import { articlePath } from '../domain/addresses.ts';
 import { BOXES_PATH, BREAKING_PATH } from '../domain/live-addresses.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
@@ -38,6 +37,6 @@ export function boxesFileView(context: PageContext): BoxesFileView {
 }
 
 function headline(stored: StoredArticle, context: PageContext): HeadlineView {
-  const { href, title, published } = cardView(stored, context);
-  return { href, title, published, ...(isLive(stored.article, context.reader.now) && { isLive: true }) };
+  const { href, title, published, isLive } = cardView(stored, context);
+  return { href, title, published, ...(isLive === true && { isLive }) };
 }

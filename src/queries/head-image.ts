@@ -14,11 +14,10 @@ export function socialImage({ code, title, image }: Article, context: PageContex
 
 /** Addresses of an article's leading picture for search engines: cropped in each shape that it allows, or else as it is. */
 export function picturesInShapes(image: ArticleImage, context: PageContext): string[] {
-  const whole = headImage(image, context);
   const picture = context.reader.picture(image.src);
-  if (whole === undefined || picture === undefined) return [];
+  if (picture === undefined) return [];
   const shapes = planShapes(picture, image.focus);
-  return shapes.length === 0 ? [whole.url] : shapes.map(({ url }) => absoluteUrl(context.site.url, url));
+  return (shapes.length === 0 ? [fallbackOf(picture)] : shapes).map(({ url }) => absoluteUrl(context.site.url, url));
 }
 
 /** A picture for programs that show one file of it: the JPEG, which all of them read. Undefined when it is not there. */

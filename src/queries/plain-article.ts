@@ -6,7 +6,7 @@ import { strings } from '../i18n/fa.ts';
 import { liveWords } from '../i18n/live-words.ts';
 import type { StoredArticle } from '../store/stored-article.ts';
 import { leadPrefix } from './article-view.ts';
-import { creditsOf, joinCredits } from './credits.ts';
+import { creditedText } from './credits.ts';
 import type { PlainArticle } from './edition-views.ts';
 import { escapeHtml } from './escape-html.ts';
 import { isolatedHtml } from './isolated-html.ts';
@@ -25,7 +25,7 @@ export function plainArticle(stored: StoredArticle, markup: Omit<PlainMarkupOpti
   const { reader } = context;
   const document = reader.document(id);
   const prefix = leadPrefix(article, context);
-  const body = article.format === 'mdx' ? '' : joinCredits(document, creditsOf(article, document, context), article, context);
+  const body = creditedText(article, document, context).html;
   return {
     title: article.title,
     kicker: article.kicker,

@@ -4,7 +4,7 @@ import { mediaType } from '../domain/media-type.ts';
 import { storyWords } from '../i18n/story-words.ts';
 import { pictureMarkup, SIZES_IN_TEXT } from '../media/picture-markup.ts';
 import { embedPictures } from './embed-pictures.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, unescapeHtml } from './escape-html.ts';
 import { fileSize } from './file-size.ts';
 import { fillSlots, type FilledSlot } from './fill-slots.ts';
 import { isolatedHtml } from './isolated-html.ts';
@@ -87,5 +87,5 @@ export function dayHtml({ attributes: { at = '' } }: FilledSlot, context: PageCo
 }
 
 function plainWords(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/&#x26;/gi, '&').replace(/&#x3C;/gi, '<');
+  return unescapeHtml(html.replace(/<[^>]*>/g, ''));
 }

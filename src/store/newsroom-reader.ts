@@ -45,6 +45,7 @@ export class NewsroomReader {
   /** The readers' comments. */
   readonly comments: StoredComments;
   #config: SiteConfig | undefined;
+  #now: number | undefined;
   #standalone: readonly ParsedPage[] | undefined;
   readonly #labels = new Map<string, string>();
   readonly #lists = new Map<string, number>();
@@ -72,7 +73,7 @@ export class NewsroomReader {
 
   /** The clock of the build that filled the store, in milliseconds since the epoch. */
   get now(): number {
-    return Number(readMeta(this.#store, 'now'));
+    return (this.#now ??= Number(readMeta(this.#store, 'now')));
   }
 
   get sections(): ReadonlyMap<string, Section> {

@@ -9,6 +9,8 @@ const KEPT_TEXTS = 64;
 export class StoredTexts {
   readonly #rows: StoredRows;
   readonly #texts = new Map<number, readonly string[]>();
+  /** The last text that was asked for: a page and its text-only edition are printed one after the other. */
+  #last: { readonly id: number; readonly document: MarkdownDocument } | undefined;
 
   constructor(rows: StoredRows) {
     this.#rows = rows;
@@ -16,6 +18,11 @@ export class StoredTexts {
 
   /** The text of an article, by the id of its row. */
   document(id: number): MarkdownDocument {
+    if (this.#last?.id !== id) this.#last = { id, document: this.#read(id) };
+    return this.#last.document;
+  }
+
+  #read(id: number): MarkdownDocument {
     const { text, position } = this.#rows.get('SELECT text, position FROM bodies WHERE id = ?', id) ?? {};
     return JSON.parse(this.#together(Number(text))[Number(position)] ?? '') as MarkdownDocument;
   }

@@ -12,11 +12,15 @@ const share = document.querySelector('.share');
 
 let isAsked = false;
 
-/** Gets the rest, once, and lets it have the event that asked for it. From then on it listens itself. */
-function load(event: Event): void {
+/**
+ * Gets the rest, once, and lets it have the event that asked for it. From then on it listens itself.
+ *
+ * @param orElse what is done when it cannot be had, as without a line
+ */
+function load(event: Event, orElse?: () => void): void {
   if (isAsked) return;
   isAsked = true;
-  void loadBeside(moreTools).then(() => event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event)));
+  void loadBeside(moreTools).then(() => event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event)), () => { isAsked = false; orElse?.(); });
 }
 
 addEventListener('keydown', (event) => {
@@ -24,7 +28,7 @@ addEventListener('keydown', (event) => {
   const isPrinting = share !== null && (event.ctrlKey || event.metaKey) && /^[pح]$/i.test(key);
   const isTyping = target instanceof Element && target.matches('input,textarea,select,[contenteditable]');
   const isShortcut = key.length === 1 && !(event.ctrlKey || event.metaKey || event.altKey || isTyping || areShortcutsOff());
-  if (isPrinting || isShortcut) load(event);
+  if (isPrinting || isShortcut) load(event, isPrinting ? print : undefined);
   if (isPrinting || (isShortcut && key === '/')) event.preventDefault();
 });
 
@@ -38,8 +42,8 @@ function addButton(place: Element, label: string, action: (event: Event) => void
 }
 
 /** A button of the rest: the first click loads that. */
-function addTool(place: Element, name: string, label: string): void {
-  addButton(place, label, load).dataset['tool'] = name;
+function addTool(place: Element, name: string, label: string, orElse?: () => void): void {
+  addButton(place, label, (event) => load(event, orElse)).dataset['tool'] = name;
 }
 
 const footer = document.querySelector('.footer');
@@ -52,6 +56,6 @@ if (share !== null) {
   if (navigator.clipboard) addButton(share, words.copy, () => void navigator.clipboard.writeText(url).then(() => { status.textContent = words.copied; }));
   // A reader who closes the sheet is no fault.
   if (navigator.share) addButton(share, words.send, () => void navigator.share({ title: document.title, url }).catch(() => {}));
-  addTool(share, 'print', words.print);
+  addTool(share, 'print', words.print, print);
   share.append(status);
 }

@@ -1,4 +1,4 @@
-import { galleryWords } from '../../i18n/embed-words.ts';
+import { galleryWords } from '../../i18n/gallery-words.ts';
 import { toPersianDigits } from '../../persian/digits.ts';
 
 /** Gives galleries buttons, a count, and the arrow keys. Without this script they are swiped and scrolled. */
