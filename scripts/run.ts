@@ -87,7 +87,7 @@ async function overview(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const width = Math.max(...commands.map(({ name }) => name.length));
   const list = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n');
-  return `khabar: a static site generator for Persian news\n\nUsage: khabar <command> [options]\n\n${list}\n\nkhabar <command> --help tells more. Every command takes --root DIR, the newsroom's folder.\n`;
+  return `khabar: a static site generator for Persian news\n\nUsage: khabar <command> [options]\n\n${list}\n\nkhabar <command> --help tells more. Every command but bench takes --root DIR, the newsroom's folder.\n`;
 }
 
 function helpOf(command: Command): string {

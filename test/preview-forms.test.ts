@@ -85,6 +85,7 @@ test('khabar dev takes the forms of its pages, though none is set up, and says s
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '';
     const html = await (await fetch(`${url}/news/1/`)).text();
     expect(html).toContain('action="/_khabar/inbox/comments"');
+    expect((await fetch(`${url}/lite/1/`)).headers.get('content-type')).toBe('text/html; charset=utf-8');
     const answer = await fetch(`${url}/_khabar/inbox/comments`, { method: 'POST', body: new URLSearchParams({ text: 'سلام' }), headers: { origin: url } });
     expect(new URL(answer.url).pathname).toBe('/thanks/comments/');
     expect(await answer.text()).toContain('دیدگاه شما رسید');

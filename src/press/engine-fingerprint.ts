@@ -17,7 +17,7 @@ export const TEMPLATES = [
 ];
 
 /** The code that makes the search index of what the store says: when it changes, all of it is made again. */
-export const SEARCH = ['search/make', 'search/ask', 'persian'];
+export const SEARCH = ['search/make', 'search/ask', 'persian', 'queries/page-context.ts'];
 
 /** Fingerprint of the rules of lint. What they stand on is in that of the code that reads content, with which the store goes. */
 export function rulesFingerprint(): string {

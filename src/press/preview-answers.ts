@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { isWithin } from '../content/walk.ts';
-import { NOT_FOUND_PATH } from '../domain/addresses.ts';
+import { NOT_FOUND_PATH, outputFile } from '../domain/addresses.ts';
+import { contentType } from '../domain/content-type.ts';
 import { issuesPage, issuesPanel } from './preview-issues.ts';
 import { templateRoute } from './template-route.ts';
 import type { Preview } from './preview.ts';
@@ -11,12 +12,6 @@ import { requestPath } from './request-path.ts';
 
 /** By this key Astro's development server finds the locals of a request. */
 const LOCALS = Symbol.for('astro.locals');
-
-const TYPES: Record<string, string> = {
-  '.avif': 'image/avif', '.webp': 'image/webp', '.jpg': 'image/jpeg', '.png': 'image/png', '.svg': 'image/svg+xml', '.ico': 'image/x-icon',
-  '.mp4': 'video/mp4', '.webm': 'video/webm', '.mp3': 'audio/mpeg', '.m4a': 'audio/mp4', '.ogg': 'audio/ogg', '.vtt': 'text/vtt; charset=utf-8', '.pdf': 'application/pdf',
-  '.txt': 'text/plain; charset=utf-8', '.json': 'application/json', '.xml': 'application/xml', '.webmanifest': 'application/manifest+json',
-};
 
 /**
  * Prepares a request of the preview: pictures and public files are answered here, and a page gets its view
@@ -35,7 +30,7 @@ export async function answerPreview(preview: Preview, request: IncomingMessage, 
   }
   const bytes = preview.canShow ? await preview.machineBytes(path) : undefined;
   if (bytes !== undefined) {
-    response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain; charset=utf-8');
+    response.setHeader('content-type', contentType(outputFile(path)));
     response.end(bytes);
     return true;
   }
@@ -66,7 +61,7 @@ async function publicFile(preview: Preview, path: string): Promise<string | unde
 }
 
 function send(file: string, response: ServerResponse): void {
-  response.setHeader('content-type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream');
+  response.setHeader('content-type', contentType(file));
   response.setHeader('cache-control', 'no-cache');
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
